@@ -1,0 +1,99 @@
+// Dates and times of ISO 8601-2:2019 (EDTF): level 0, and of level 1 the qualifiers and the unspecified digits.
+// The patterns use no flag and no lookaround, so that JSON Schema validators of any language read them alike.
+
+const LEAP_YEAR = "(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)";
+const DAY =
+  "(?:[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-8]))" +
+  `|${LEAP_YEAR}-02-29)`;
+const MONTH = "[0-9]{4}-(?:0[1-9]|1[0-2])";
+const UNSPECIFIED = "[0-9]{4}-(?:XX-XX|XX|(?:0[1-9]|1[0-2])-XX)|[0-9]{3}X|[0-9]{2}XX";
+const TIME = "T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\\.[0-9]+)?(?:Z|[+-](?:[01][0-9]|2[0-3])(?::[0-5][0-9])?)";
+
+/** A date and time with seconds and an offset, on a real calendar day. */
+export const DATE_TIME_PATTERN = new RegExp(`^${DAY}${TIME}$`);
+
+/** A date of year, month or day precision, perhaps qualified or with unspecified digits, or a date and time. */
+export const EDTF_PATTERN = new RegExp(`^(?:(?:[0-9]{4}|${MONTH}|${DAY}|${UNSPECIFIED})[?~%]?|${DAY}${TIME})$`);
+
+const FRACTION = "[0-9]+(?:\\.[0-9]+)?";
+const DURATION_TIME = `T(?:${FRACTION}H|[0-9]+H${FRACTION}M|[0-9]+H(?:[0-9]+M)?${FRACTION}S|${FRACTION}M|[0-9]+M${FRACTION}S|${FRACTION}S)`;
+const DURATION_DATE = "(?:[0-9]+Y(?:[0-9]+M)?(?:[0-9]+D)?|[0-9]+M(?:[0-9]+D)?|[0-9]+D)";
+
+/** A duration of ISO 8601-1:2019: `PT4H`, `P3DT12H`, `P2W`; only the last component has a fraction. */
+export const DURATION_PATTERN = new RegExp(`^P(?:${DURATION_DATE}(?:${DURATION_TIME})?|${DURATION_TIME}|[0-9]+W)$`);
+
+/** The instants a date may mean, in milliseconds since 1970-01-01T00:00Z: from `earliest` to just before `latest`. */
+export interface InstantRange {
+  readonly earliest: number;
+  readonly latest: number;
+}
+
+const DAY_MS = 86_400_000;
+// the widest offsets in use are +14:00 and -12:00; a day on each side allows for both
+const OFFSET_SLACK_MS = DAY_MS;
+
+function startOfDay(year: number, month: number, day: number): number {
+  const date = new Date(0);
+  date.setUTCFullYear(year, month, day);
+  return date.getTime();
+}
+
+/**
+ * The calendar days a date may mean, as days since 1970-01-01: first and last, both inclusive.
+ * A date and time means the day of its own offset. Undefined for a text that is no such date.
+ */
+export function edtfDays(text: string): { readonly first: number; readonly last: number } | undefined {
+  if (!EDTF_PATTERN.test(text)) return undefined;
+  // > 2025-02-XX~
+  //   ^^^^ year ^^ month ^^ day   `~` widens
+  const approximate = /[?~%]$/.test(text);
+  const [year = "", month = "XX", day = "XX"] = text
+    .slice(0, 10)
+    .replace(/[?~%]$/, "")
+    .split("-");
+  const low = Number(year.replaceAll("X", "0"));
+  const high = Number(year.replaceAll("X", "9"));
+  const knownMonth = month === "XX" ? undefined : Number(month) - 1;
+  const knownDay = day === "XX" ? undefined : Number(day);
+  let first: number;
+  let end: number;
+  if (knownMonth === undefined) {
+    first = startOfDay(low, 0, 1);
+    end = startOfDay(high + 1, 0, 1);
+  } else if (knownDay === undefined) {
+    first = startOfDay(low, knownMonth, 1);
+    end = startOfDay(low, knownMonth + 1, 1);
+  } else {
+    first = startOfDay(low, knownMonth, knownDay);
+    end = first + DAY_MS;
+  }
+  // an approximate or uncertain date may be off by as much as its own precision on either side
+  const slack = approximate ? end - first : 0;
+  return { first: (first - slack) / DAY_MS, last: (end + slack) / DAY_MS - 1 };
+}
+
+/**
+ * The instants a date may mean. Coarse precision, `X`, `?` and `~` widen the range, and a date without an offset
+ * reaches one day further on both sides. Undefined for a text that is no such date.
+ */
+export function edtfRange(text: string): InstantRange | undefined {
+  if (DATE_TIME_PATTERN.test(text)) {
+    const instant = Date.parse(text.replace(/([+-][0-9]{2})$/, "$1:00"));
+    return { earliest: instant, latest: instant + 1 };
+  }
+  const days = edtfDays(text);
+  return days && { earliest: days.first * DAY_MS - OFFSET_SLACK_MS, latest: (days.last + 1) * DAY_MS + OFFSET_SLACK_MS };
+}
+
+/**
+ * Whether `a` comes before `b` on every reading of the two. Two dates without times are compared as calendar days,
+ * since both then count in the same place. False where either is no date.
+ */
+export function isCertainlyBefore(a: string, b: string): boolean {
+  if (!DATE_TIME_PATTERN.test(a) && !DATE_TIME_PATTERN.test(b)) {
+    const [daysA, daysB] = [edtfDays(a), edtfDays(b)];
+    return daysA !== undefined && daysB !== undefined && daysA.last < daysB.first;
+  }
+  const [rangeA, rangeB] = [edtfRange(a), edtfRange(b)];
+  return rangeA !== undefined && rangeB !== undefined && rangeA.latest <= rangeB.earliest;
+}

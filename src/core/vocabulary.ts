@@ -1,0 +1,46 @@
+import * as z from "zod";
+
+/** A code list as data: each value with its meaning in one phrase, in the order in which it is printed. */
+export type Vocabulary = Readonly<Record<string, string>>;
+
+/** Known values with completion in editors, and any other string beside them. */
+export type Open<T extends string> = T | (string & {});
+
+/** Lower-kebab ASCII: what a value of an open vocabulary must look like. */
+export const KEBAB = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/** What is known of a vocabulary's schema. */
+export interface VocabularyInfo {
+  readonly values: Vocabulary;
+  /** Whether other lower-kebab values are accepted, with a warning. */
+  readonly open: boolean;
+}
+
+const infos = new WeakMap<z.core.$ZodType, VocabularyInfo>();
+
+function keysOf<const T extends Vocabulary>(values: T): [keyof T & string, ...(keyof T & string)[]] {
+  return Object.keys(values) as [keyof T & string, ...(keyof T & string)[]];
+}
+
+/** The schema of an open vocabulary: its known values, or any other lower-kebab string. */
+export function openEnum<const T extends Vocabulary>(values: T): z.ZodType<Open<keyof T & string>, Open<keyof T & string>> {
+  const schema = z.union([z.enum(keysOf(values)), z.string().regex(KEBAB)]);
+  infos.set(schema, { values, open: true });
+  return schema as never;
+}
+
+/** The schema of a closed vocabulary: its values and no others. */
+export function closedEnum<const T extends Vocabulary>(values: T): z.ZodType<keyof T & string, keyof T & string> {
+  const schema = z.enum(keysOf(values));
+  infos.set(schema, { values, open: false });
+  return schema as never;
+}
+
+/** What a schema's vocabulary holds; undefined where the schema is none. A described copy of a vocabulary counts as it. */
+export function vocabularyOf(schema: z.core.$ZodType): VocabularyInfo | undefined {
+  for (let at: z.core.$ZodType | undefined = schema; at; at = at._zod.parent) {
+    const info = infos.get(at);
+    if (info) return info;
+  }
+  return undefined;
+}
