@@ -24,7 +24,7 @@ function keysOf<const T extends Vocabulary>(values: T): [keyof T & string, ...(k
 
 /** The schema of an open vocabulary: its known values, or any other lower-kebab string. */
 export function openEnum<const T extends Vocabulary>(values: T): z.ZodType<Open<keyof T & string>, Open<keyof T & string>> {
-  const schema = z.union([z.enum(keysOf(values)), z.string().regex(KEBAB)]);
+  const schema = z.union([z.enum(keysOf(values)), z.string().regex(KEBAB, "lower-case words joined by hyphens")]);
   infos.set(schema, { values, open: true });
   return schema as never;
 }

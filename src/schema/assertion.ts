@@ -28,7 +28,12 @@ export const TopicSchema: TopicSchema = topic;
 
 /** What users add under names of their own; nothing in it is checked. */
 export const ExtensionsSchema = z
-  .record(z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]*(?:\.[A-Za-z0-9][A-Za-z0-9_-]*)+$/), z.unknown())
+  .record(
+    z
+      .string()
+      .regex(/^[A-Za-z0-9][A-Za-z0-9-]*(?:\.[A-Za-z0-9][A-Za-z0-9_-]*)+$/, "a reverse-DNS name such as “org.example.desk”"),
+    z.unknown(),
+  )
   .describe("What users add, keyed by reverse-DNS names such as `org.example.desk`; nothing in it is checked.");
 
 /** The version of the model that a record follows. */

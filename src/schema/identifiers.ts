@@ -8,7 +8,9 @@ const WIKIDATA_PATTERN = /^Q[1-9][0-9]*$/;
 const known = Object.fromEntries(
   Object.entries(IDENTIFIER_SCHEMES).map(([scheme, meaning]) => [
     scheme,
-    (scheme === "wikidata" ? z.string().regex(WIKIDATA_PATTERN) : TextSchema).optional().describe(meaning),
+    (scheme === "wikidata" ? z.string().regex(WIKIDATA_PATTERN, "an item number such as “Q159”") : TextSchema)
+      .optional()
+      .describe(meaning),
   ]),
 );
 

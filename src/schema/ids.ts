@@ -4,7 +4,7 @@ import * as z from "zod";
 export const LOCAL_ID = "[A-Za-z0-9][A-Za-z0-9._~-]{0,127}";
 
 function idOf<const P extends string>(prefix: P): z.ZodType<`${P}:${string}`, `${P}:${string}`> {
-  return z.string().regex(new RegExp(`^${prefix}:${LOCAL_ID}$`)) as never;
+  return z.string().regex(new RegExp(`^${prefix}:${LOCAL_ID}$`), `an id such as “${prefix}:a-1”`) as never;
 }
 
 export const SourceIdSchema = idOf("source").describe("Id of a source: `source:` and a local name of up to 128 characters.");
@@ -21,5 +21,5 @@ export const AgreementIdSchema = idOf("agreement").describe(
 export const DossierIdSchema = idOf("dossier").describe("Id of a dossier: `dossier:` and a local name of up to 128 characters.");
 export const CommitmentIdSchema = z
   .string()
-  .regex(new RegExp(`^${LOCAL_ID}$`))
+  .regex(new RegExp(`^${LOCAL_ID}$`), "a local name such as “a-1”")
   .describe("Id of a commitment, unique in its agreement: a local name of up to 128 characters, without a prefix.");

@@ -33,7 +33,7 @@ const source = openObject({
   text: TextSchema.optional().describe("Its text, byte for byte as evidence counts into it."),
   sha256: z
     .string()
-    .regex(/^[0-9a-f]{64}$/)
+    .regex(/^[0-9a-f]{64}$/, "64 lower-case hexadecimal digits")
     .optional()
     .describe("SHA-256 of the text's UTF-8 bytes, 64 lower-case hexadecimal digits; text and digest must agree."),
   license: TextSchema.optional().describe("Terms of use: an SPDX identifier, a URL or words."),

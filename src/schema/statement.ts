@@ -29,7 +29,7 @@ const stanceTarget = openObject({
   label: TextSchema.describe("What the stance is about, in words."),
   ref: z
     .string()
-    .regex(new RegExp(`^(?:source|participant|meeting|statement|agreement):${LOCAL_ID}$`))
+    .regex(new RegExp(`^(?:source|participant|meeting|statement|agreement):${LOCAL_ID}$`), "an id such as “meeting:a-1”")
     .optional()
     .describe("The record that it is about, where there is one."),
 }).describe("What a stance is about.");

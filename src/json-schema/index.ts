@@ -1,0 +1,10 @@
+export {
+  JSON_SCHEMA_TARGETS,
+  SCHEMA_BASE,
+  SCHEMA_VERSION,
+  schemaNames,
+  toJsonSchema,
+  toJsonSchemaBundle,
+  type JsonSchema,
+  type JsonSchemaTarget,
+} from "./emit.js";
