@@ -11,8 +11,7 @@ function tsTypeOf(name: string, body: JsonSchema): string | undefined {
   const id = /^\^([a-z]+):/.exec(String(body["pattern"] ?? ""));
   if (id && name.endsWith("Id")) return `\`${id[1]}:\${string}\``;
   const vocabulary = vocabularyOf(namedSchemas.get(name)!);
-  if (vocabulary?.open)
-    return [...Object.keys(vocabulary.values).map((value) => JSON.stringify(value)), "(string & {})"].join(" | ");
+  if (vocabulary?.open) return [...vocabulary.known.map((value) => JSON.stringify(value)), "(string & {})"].join(" | ");
   if (name === "Extensions") return "{ [name: string]: unknown }";
   return undefined;
 }

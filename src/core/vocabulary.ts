@@ -11,28 +11,24 @@ export const KEBAB = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** What is known of a vocabulary's schema. */
 export interface VocabularyInfo {
-  readonly values: Vocabulary;
+  readonly known: readonly string[];
   /** Whether other lower-kebab values are accepted, with a warning. */
   readonly open: boolean;
 }
 
 const infos = new WeakMap<z.core.$ZodType, VocabularyInfo>();
 
-function keysOf<const T extends Vocabulary>(values: T): [keyof T & string, ...(keyof T & string)[]] {
-  return Object.keys(values) as [keyof T & string, ...(keyof T & string)[]];
-}
-
 /** The schema of an open vocabulary: its known values, or any other lower-kebab string. */
-export function openEnum<const T extends Vocabulary>(values: T): z.ZodType<Open<keyof T & string>, Open<keyof T & string>> {
-  const schema = z.union([z.enum(keysOf(values)), z.string().regex(KEBAB, "lower-case words joined by hyphens")]);
-  infos.set(schema, { values, open: true });
+export function openEnum<const T extends readonly [string, ...string[]]>(known: T): z.ZodType<Open<T[number]>, Open<T[number]>> {
+  const schema = z.union([z.enum(known), z.string().regex(KEBAB, "lower-case words joined by hyphens")]);
+  infos.set(schema, { known, open: true });
   return schema as never;
 }
 
 /** The schema of a closed vocabulary: its values and no others. */
-export function closedEnum<const T extends Vocabulary>(values: T): z.ZodType<keyof T & string, keyof T & string> {
-  const schema = z.enum(keysOf(values));
-  infos.set(schema, { values, open: false });
+export function closedEnum<const T extends readonly [string, ...string[]]>(known: T): z.ZodType<T[number], T[number]> {
+  const schema = z.enum(known);
+  infos.set(schema, { known, open: false });
   return schema as never;
 }
 

@@ -10,7 +10,7 @@ import {
   INSTRUMENTS,
   MODALITIES,
   TREATY_ACTIONS,
-} from "../vocab/agreement.js";
+} from "../vocab/values.js";
 import { assertionFields, evidenceList, participantIds } from "./assertion.js";
 import { AgreementIdSchema, CommitmentIdSchema, MeetingIdSchema, ParticipantIdSchema } from "./ids.js";
 import { EdtfDateSchema, TextSchema } from "./text.js";

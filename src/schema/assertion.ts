@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { openObject } from "../core/open-object.js";
 import { closedEnum } from "../core/vocabulary.js";
-import { CODING_METHODS } from "../vocab/assertion.js";
+import { CODING_METHODS } from "../vocab/values.js";
 import { EvidenceSchema } from "./evidence.js";
 import { IdentifiersSchema } from "./identifiers.js";
 import { ParticipantIdSchema } from "./ids.js";

@@ -11,7 +11,7 @@ import {
   OUTCOME_RESULTS,
   PRESENCES,
   VISIT_TYPES,
-} from "../vocab/meeting.js";
+} from "../vocab/values.js";
 import { assertionFields, evidenceList, participantIds } from "./assertion.js";
 import { MeetingIdSchema, ParticipantIdSchema } from "./ids.js";
 import { PlaceSchema } from "./place.js";

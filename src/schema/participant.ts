@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { openObject } from "../core/open-object.js";
 import { closedEnum, openEnum } from "../core/vocabulary.js";
-import { ORGANIZATION_CATEGORIES, PARTICIPANT_KINDS, RANKS, TENURES } from "../vocab/participant.js";
+import { ORGANIZATION_CATEGORIES, PARTICIPANT_KINDS, RANKS, TENURES } from "../vocab/values.js";
 import { evidenceList, participantIds, recordFields } from "./assertion.js";
 import { IdentifiersSchema } from "./identifiers.js";
 import { ParticipantIdSchema } from "./ids.js";

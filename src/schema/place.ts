@@ -2,7 +2,7 @@ import * as z from "zod";
 import { openObject } from "../core/open-object.js";
 import { closedEnum } from "../core/vocabulary.js";
 import { COUNTRY_CODES } from "../vocab/country-codes.js";
-import { PLACE_BASES } from "../vocab/time.js";
+import { PLACE_BASES } from "../vocab/values.js";
 import { IdentifiersSchema } from "./identifiers.js";
 import { TextSchema } from "./text.js";
 

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { openObject } from "../core/open-object.js";
 import { openEnum } from "../core/vocabulary.js";
-import { SOURCE_KINDS } from "../vocab/source.js";
+import { SOURCE_KINDS } from "../vocab/values.js";
 import { recordFields } from "./assertion.js";
 import { IdentifiersSchema } from "./identifiers.js";
 import { SourceIdSchema } from "./ids.js";

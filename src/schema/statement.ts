@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { openObject } from "../core/open-object.js";
 import { closedEnum, openEnum } from "../core/vocabulary.js";
-import { RELAY_CHANNELS, SPEECH_ACTS, STANCE_POSITIONS, STATEMENT_CHANNELS, STATEMENT_MODES } from "../vocab/statement.js";
+import { RELAY_CHANNELS, SPEECH_ACTS, STANCE_POSITIONS, STATEMENT_CHANNELS, STATEMENT_MODES } from "../vocab/values.js";
 import { assertionFields, evidenceList, participantIds } from "./assertion.js";
 import { AgreementIdSchema, LOCAL_ID, MeetingIdSchema, ParticipantIdSchema, SourceIdSchema, StatementIdSchema } from "./ids.js";
 import { LanguageTagSchema, TextSchema } from "./text.js";

@@ -1,6 +1,6 @@
 import { openObject } from "../core/open-object.js";
 import { closedEnum } from "../core/vocabulary.js";
-import { DATE_BASES, DURATION_BOUNDS } from "../vocab/time.js";
+import { DATE_BASES, DURATION_BOUNDS } from "../vocab/values.js";
 import { DurationSchema, EdtfDateSchema, TextSchema } from "./text.js";
 
 export const DateBasisSchema = closedEnum(DATE_BASES).describe("Whether a date stands in the source or was worked out.");

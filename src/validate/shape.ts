@@ -71,10 +71,10 @@ function shapeIssue(
 /** The values that a vocabulary, an enumeration or a union's discriminator knows at an issue's place. */
 function knownValues(issue: z.core.$ZodIssue, schema: z.core.$ZodType | undefined): readonly string[] | undefined {
   const vocabulary = schema && vocabularyOf(deciding(schema, undefined));
-  if (vocabulary && !vocabulary.open) return Object.keys(vocabulary.values);
+  if (vocabulary && !vocabulary.open) return vocabulary.known;
   if (issue.code === "invalid_value") return issue.values.map(String);
   if (issue.code === "invalid_union" && "options" in issue && Array.isArray(issue.options)) return issue.options.map(String);
-  if (vocabulary) return Object.keys(vocabulary.values);
+  if (vocabulary) return vocabulary.known;
   return undefined;
 }
 
@@ -128,8 +128,8 @@ function walk(schema: z.core.$ZodType, value: unknown, path: readonly PropertyKe
   const decided = deciding(schema, value);
   const vocabulary = vocabularyOf(decided);
   if (vocabulary) {
-    if (vocabulary.open && typeof value === "string" && !Object.hasOwn(vocabulary.values, value))
-      issues.push(unknownValue(value, Object.keys(vocabulary.values), path));
+    if (vocabulary.open && typeof value === "string" && !vocabulary.known.includes(value))
+      issues.push(unknownValue(value, vocabulary.known, path));
     return;
   }
   if (Array.isArray(value)) {
