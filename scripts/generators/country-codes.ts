@@ -1,10 +1,13 @@
-import { iso31661, iso31663 } from "iso-3166";
+import { iso31661, iso31662, iso31663 } from "iso-3166";
 import type { GeneratedFile } from "../generate.js";
 
 /** The closed list of country codes, so that no bundle carries the package's names. */
 export function countryCodes(): GeneratedFile[] {
   const alpha2 = iso31661.map((country) => country.alpha2).sort();
   const former = iso31663.map((country) => country.alpha4).sort();
+  // ISO 3166-2 divides states, and the Holy See alone of them has no parts; what else has none belongs to somebody
+  const divided = new Set(iso31662.map((part) => part.code.slice(0, 2)));
+  const territories = alpha2.filter((code) => !divided.has(code) && code !== "VA");
   const rows = (codes: string[]) => codes.map((code) => `  "${code}",\n`).join("");
   return [
     {
@@ -18,6 +21,10 @@ export function countryCodes(): GeneratedFile[] {
 export const COUNTRY_CODES = [
 ${rows(alpha2)}  "XK",
 ${rows(former)}] as const;
+
+/** The codes among them that are no states' own: territories of a state, of several or of none, such as \`HK\`, \`GL\`, \`AQ\`. */
+export const TERRITORY_CODES = [
+${rows(territories)}] as const;
 `,
     },
   ];

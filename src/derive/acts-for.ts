@@ -8,41 +8,35 @@ function countriesOf(participant: Participant): readonly CountryCode[] {
       return (participant.offices ?? []).flatMap((office) =>
         office.tenure !== "former" && office.country ? [office.country] : [],
       );
-    case "state":
     case "organization":
     case "group":
       return participant.country ? [participant.country] : [];
+    // a state acts for itself alone: another may bear the same code, one that is not recognized
+    case "state":
     case "delegation":
       return [];
   }
 }
 
 /** The participants for whom one acts at one remove. */
-function principalsOf(participant: Participant, index: DossierIndex): ParticipantId[] {
-  const principals: ParticipantId[] = [];
-  if (participant.kind === "delegation") principals.push(...participant.represents);
-  if (participant.kind === "organization" && participant.partOf) principals.push(participant.partOf);
+function* principalsOf(participant: Participant, index: DossierIndex): Generator<ParticipantId> {
+  if (participant.kind === "delegation") yield* participant.represents;
+  if (participant.kind === "organization" && participant.partOf) yield participant.partOf;
   if (participant.kind === "person") {
     for (const office of participant.offices ?? [])
-      if (office.organization && office.tenure !== "former") principals.push(office.organization);
+      if (office.organization && office.tenure !== "former") yield office.organization;
   }
-  const countries = new Set(countriesOf(participant));
-  for (const other of index.dossier.participants) {
-    if (other.kind === "state" && countries.has(other.country)) principals.push(other.id);
-    if (other.kind === "delegation" && other.head === participant.id) principals.push(other.id);
-    if ((other.kind === "delegation" || other.kind === "group") && other.members?.includes(participant.id))
-      principals.push(other.id);
-  }
-  return principals;
+  for (const country of countriesOf(participant)) for (const state of index.statesOf(country)) yield state.id;
+  for (const whole of index.wholesOf(participant.id)) yield whole.id;
 }
 
 /**
  * Everybody for whom a participant acts, itself first: delegations and groups that it belongs to or heads, those whom a
  * delegation represents, the bodies that it is a part of or holds office in, and the state whose organ or office-holder it is,
- * at any remove. Former offices do not count.
+ * at any remove. Former offices do not count. Of several participants, everybody for whom any of them acts.
  */
-export function principalsClosure(id: ParticipantId, index: DossierIndex): ReadonlySet<ParticipantId> {
-  const found = new Set<ParticipantId>([id]);
+export function principalsClosure(of: ParticipantId | Iterable<ParticipantId>, index: DossierIndex): ReadonlySet<ParticipantId> {
+  const found = new Set<ParticipantId>(typeof of === "string" ? [of] : of);
   // a set is iterated in the order of insertion, what is added on the way included
   for (const at of found) {
     const participant = index.participant(at);
@@ -53,5 +47,5 @@ export function principalsClosure(id: ParticipantId, index: DossierIndex): Reado
 
 /** Whether one participant acts for another: see {@link principalsClosure}. */
 export function actsFor(agent: ParticipantId, principal: ParticipantId, index: DossierIndex): boolean {
-  return agent === principal || principalsClosure(agent, index).has(principal);
+  return principalsClosure(agent, index).has(principal);
 }

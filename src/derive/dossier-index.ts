@@ -1,13 +1,17 @@
 import type {
   Agreement,
   AgreementId,
+  CountryCode,
+  Delegation,
   Dossier,
+  Group,
   Meeting,
   MeetingId,
   Participant,
   ParticipantId,
   Source,
   SourceId,
+  State,
   Statement,
   StatementId,
 } from "../schema/interfaces.js";
@@ -25,10 +29,14 @@ export function* entriesOf(
   for (const list of DOSSIER_LISTS) for (const [at, entry] of dossier[list].entries()) yield { entry, path: [list, at] };
 }
 
-/** A dossier made ready for look-ups by id. Where two records share an id, the first one counts. */
+/** A dossier made ready for look-ups. Where two records share an id, the first one counts. */
 export class DossierIndex {
   readonly dossier: Dossier;
   readonly #byId = new Map<string, DossierEntry>();
+  // each is built when it is first asked for
+  #states: ReadonlyMap<CountryCode, readonly State[]> | undefined;
+  #wholes: ReadonlyMap<ParticipantId, readonly (Delegation | Group)[]> | undefined;
+  #agreements: ReadonlyMap<MeetingId, readonly Agreement[]> | undefined;
 
   constructor(dossier: Dossier) {
     this.dossier = dossier;
@@ -60,8 +68,47 @@ export class DossierIndex {
     return this.#find(id, "agreement");
   }
 
+  /** The states with a country code. */
+  statesOf(country: CountryCode): readonly State[] {
+    this.#states ??= grouped(this.dossier.participants, (participant) =>
+      participant.kind === "state" ? [[participant.country, participant]] : [],
+    );
+    return this.#states.get(country) ?? [];
+  }
+
+  /** The delegations and groups that somebody heads or belongs to. */
+  wholesOf(id: ParticipantId): readonly (Delegation | Group)[] {
+    this.#wholes ??= grouped(this.dossier.participants, (participant) => {
+      if (participant.kind !== "delegation" && participant.kind !== "group") return [];
+      const people = new Set(participant.members);
+      if (participant.kind === "delegation" && participant.head) people.add(participant.head);
+      return [...people].map((person) => [person, participant]);
+    });
+    return this.#wholes.get(id) ?? [];
+  }
+
+  /** The agreements that name a meeting as theirs. */
+  agreementsAt(id: MeetingId): readonly Agreement[] {
+    this.#agreements ??= grouped(this.dossier.agreements, (agreement) =>
+      agreement.meeting ? [[agreement.meeting, agreement]] : [],
+    );
+    return this.#agreements.get(id) ?? [];
+  }
+
   #find<T extends DossierEntry["type"]>(id: string, type: T): Extract<DossierEntry, { type: T }> | undefined {
     const entry = this.#byId.get(id);
     return entry?.type === type ? (entry as Extract<DossierEntry, { type: T }>) : undefined;
   }
+}
+
+function grouped<T, K, V>(items: readonly T[], entriesOfItem: (item: T) => readonly (readonly [K, V])[]): ReadonlyMap<K, V[]> {
+  const groups = new Map<K, V[]>();
+  for (const item of items) {
+    for (const [key, value] of entriesOfItem(item)) {
+      const group = groups.get(key);
+      if (group) group.push(value);
+      else groups.set(key, [value]);
+    }
+  }
+  return groups;
 }

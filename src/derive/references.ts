@@ -10,40 +10,71 @@ export interface ReferenceTarget {
   readonly kinds?: readonly Participant["kind"][];
 }
 
+/** The fields of an object that hold ids, or objects with such fields; one or a list of them. */
+interface ReferenceFields {
+  readonly [field: string]: ReferenceTarget | ReferenceFields;
+}
+
 const participant: ReferenceTarget = { types: ["participant"] };
+const organization: ReferenceTarget = { types: ["participant"], kinds: ["organization"] };
 const meeting: ReferenceTarget = { types: ["meeting"] };
+const agreement: ReferenceTarget = { types: ["agreement"] };
 const source: ReferenceTarget = { types: ["source"] };
 
-/** Every field of the model that holds ids, and what they lead to. `target` leads to a record of its owner's own type. */
-export const REFERENCE_FIELDS: Readonly<Record<string, ReferenceTarget>> = {
-  about: { types: ["meeting", "agreement", "statement", "participant"] },
-  addressees: participant,
-  assertedBy: participant,
-  beneficiaries: participant,
-  by: { types: ["participant"], kinds: ["person", "organization", "delegation"] },
-  depositary: participant,
-  disputedBy: participant,
-  document: source,
-  guarantors: participant,
-  head: { types: ["participant"], kinds: ["person"] },
-  meeting,
-  members: participant,
-  obligors: participant,
-  occasion: meeting,
-  onBehalfOf: participant,
-  organization: { types: ["participant"], kinds: ["organization"] },
-  partOf: { types: ["participant"], kinds: ["organization", "state"] },
-  participant,
-  parties: participant,
-  party: participant,
-  ref: { types: ["source", "participant", "meeting", "statement", "agreement"] },
-  relayedBy: participant,
-  represents: { types: ["participant"], kinds: ["state", "organization", "person"] },
-  source,
-  speakers: participant,
-  statusBy: participant,
-  target: { types: ["meeting", "agreement"] },
-  witnesses: participant,
+const evidence: ReferenceFields = { source };
+const assertion: ReferenceFields = { evidence, assertedBy: participant, disputedBy: participant };
+
+const byKind: Readonly<Record<Participant["kind"], ReferenceFields>> = {
+  person: { evidence, offices: { organization } },
+  state: { evidence },
+  organization: { evidence, partOf: { types: ["participant"], kinds: ["organization", "state"] } },
+  delegation: {
+    evidence,
+    represents: { types: ["participant"], kinds: ["state", "organization", "person"] },
+    head: { types: ["participant"], kinds: ["person"] },
+    members: participant,
+  },
+  group: { evidence, members: participant },
+};
+
+const byType: Readonly<Record<Exclude<EntryType, "participant">, ReferenceFields>> = {
+  source: {},
+  meeting: {
+    ...assertion,
+    statusBy: participant,
+    participation: { participant, onBehalfOf: participant, evidence },
+    outcome: { assertedBy: participant, evidence },
+    relations: { target: meeting },
+  },
+  statement: {
+    ...assertion,
+    speakers: participant,
+    onBehalfOf: participant,
+    addressees: participant,
+    quotes: { evidence },
+    relayedBy: participant,
+    stances: { target: { ref: { types: ["source", "participant", "meeting", "statement", "agreement"] } }, evidence },
+    occasion: meeting,
+    document: source,
+    about: { types: ["meeting", "agreement", "statement", "participant"] },
+  },
+  agreement: {
+    ...assertion,
+    parties: participant,
+    guarantors: participant,
+    witnesses: participant,
+    depositary: participant,
+    meeting,
+    actions: { party: participant, by: participant, evidence },
+    commitments: {
+      obligors: participant,
+      beneficiaries: participant,
+      assertedBy: participant,
+      disputedBy: participant,
+      evidence,
+    },
+    relations: { target: agreement },
+  },
 };
 
 /** A reference from one record to another. */
@@ -54,24 +85,22 @@ export interface Reference {
   readonly target: ReferenceTarget;
 }
 
-/** Every reference that a record makes, in the order of its fields. What stands in `ext` and `ids` is not looked at. */
+/** Every reference that a record makes, in the order of its fields. Fields that the model does not know are not looked at. */
 export function* referencesOf(record: DossierEntry): Generator<Reference> {
-  yield* walk(record, [], record.type);
+  yield* walk(record, record.type === "participant" ? byKind[record.kind] : byType[record.type], []);
 }
 
-function* walk(value: object, path: readonly PropertyKey[], owner: EntryType): Generator<Reference> {
+function* walk(value: object, fields: ReferenceFields, path: readonly PropertyKey[]): Generator<Reference> {
   for (const [key, child] of Object.entries(value) as [string, unknown][]) {
-    if (key === "ext" || key === "ids" || key === "codes") continue;
+    const field = Object.hasOwn(fields, key) ? fields[key]! : undefined;
+    if (field === undefined) continue;
     const at = [...path, key];
-    const target = Object.hasOwn(REFERENCE_FIELDS, key) ? REFERENCE_FIELDS[key] : undefined;
-    for (const [item, itemPath] of Array.isArray(child)
-      ? child.map((item: unknown, i) => [item, [...at, i]] as const)
-      : [[child, at] as const]) {
-      if (typeof item === "string") {
-        if (target) yield { id: item, path: itemPath, target: key === "target" ? { types: [owner] } : target };
-      } else if (typeof item === "object" && item !== null) {
-        yield* walk(item, itemPath, owner);
-      }
-    }
+    if (Array.isArray(child)) for (const [i, item] of child.entries()) yield* reach(item, field, [...at, i]);
+    else yield* reach(child, field, at);
   }
+}
+
+function* reach(value: unknown, field: ReferenceTarget | ReferenceFields, path: readonly PropertyKey[]): Generator<Reference> {
+  if (typeof value === "string") yield { id: value, path, target: field as ReferenceTarget };
+  else if (typeof value === "object" && value !== null) yield* walk(value, field as ReferenceFields, path);
 }

@@ -1,0 +1,21 @@
+import type { ParticipantId } from "../schema/interfaces.js";
+import { principalsClosure } from "./acts-for.js";
+import type { DossierIndex } from "./dossier-index.js";
+
+/**
+ * Tells of anybody whether they may be reckoned among those listed: are one of them, act for one, or have one act for them.
+ * Also true where the dossier cannot tell: of somebody it does not know, and where a group whose members it does not list is
+ * on either side.
+ */
+export function countsAmong(listed: Iterable<ParticipantId>, index: DossierIndex): (id: ParticipantId) => boolean {
+  const all = new Set(listed);
+  const reached = principalsClosure(all, index);
+  const open = [...all].some((id) => !isKnown(id, index));
+  return (id) =>
+    open || !isKnown(id, index) || reached.has(id) || [...principalsClosure(id, index)].some((principal) => all.has(principal));
+}
+
+function isKnown(id: ParticipantId, index: DossierIndex): boolean {
+  const participant = index.participant(id);
+  return participant !== undefined && (participant.kind !== "group" || (participant.members ?? []).length > 0);
+}
