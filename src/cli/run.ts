@@ -1,0 +1,149 @@
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import type { Severity } from "../core/issue.js";
+import { FORMATS, SEVERITIES, type Format } from "./formats/reporter.js";
+import type { ListFormat } from "./commands/rules.js";
+import { EXIT, UsageError, type CliIo } from "./io.js";
+import { MAX_BYTES } from "./read-text.js";
+import { version } from "./version.js";
+
+type Severities = Readonly<Record<string, Severity | "off">>;
+
+const LEVELS = ["off", ...SEVERITIES];
+const LIST_FORMATS = ["pretty", "json"];
+const TARGETS = ["draft-2020-12", "draft-07"] as const;
+
+function wholeNumber(text: string): number {
+  const value = /^[0-9]{1,15}$/.test(text) ? Number(text) : 0;
+  if (value === 0) throw new InvalidArgumentError("It should be a whole number above 0.");
+  return value;
+}
+
+function severity(text: string, before: Severities = {}): Severities {
+  const [code = "", level = "", ...more] = text.split("=");
+  if (code === "" || more.length > 0 || !LEVELS.includes(level)) {
+    throw new InvalidArgumentError(`It should be CODE=LEVEL, where LEVEL is one of ${LEVELS.join(", ")}.`);
+  }
+  return { ...before, [code]: level as Severity | "off" };
+}
+
+function maxBytesOption(): Option {
+  return new Option("--max-bytes <n>", "refuse larger files").argParser(wholeNumber).default(MAX_BYTES, "64 MiB");
+}
+
+function listFormatOption(): Option {
+  return new Option("--format <format>", "form of the output").choices(LIST_FORMATS).default("pretty");
+}
+
+interface CheckFlags {
+  readonly format: Format;
+  readonly severity?: Severities;
+  readonly evidence: boolean;
+  readonly strict: boolean;
+  readonly maxIssues?: number;
+  readonly maxBytes: number;
+  readonly quiet: boolean;
+}
+
+function buildProgram(io: CliIo, done: (code: number) => void): Command {
+  const program = new Command("demarche")
+    .description("Typed records of diplomacy, each assertion checked against the words of its source.")
+    .version(version, "-V, --version", "print the version")
+    .helpOption("-h, --help", "print this help")
+    .helpCommand(false)
+    .showHelpAfterError("Run it with --help to see what it takes.")
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(text),
+      getOutHelpWidth: () => io.stdout.columns ?? 80,
+      getErrHelpWidth: () => io.stderr.columns ?? 80,
+      getOutHasColors: () => io.stdout.colour,
+      getErrHasColors: () => io.stderr.colour,
+    })
+    .addHelpText("after", "\nExit codes: 0 sound, 1 errors found, 2 wrong usage, 3 unreadable input.");
+
+  program
+    .command("check")
+    .description("check dossiers and single records: their shape, their sense, their evidence")
+    .argument("<file...>", "JSON files; - is standard input")
+    .addOption(new Option("-f, --format <format>", "form of the output").choices(FORMATS).default("pretty"))
+    .addOption(
+      new Option("--severity <code=level>", `weigh a rule differently: ${LEVELS.join(", ")}; may be repeated`).argParser(
+        severity,
+      ),
+    )
+    .option("--no-evidence", "leave the texts of sources aside")
+    .option("--strict", "unknown fields and values are errors", false)
+    .addOption(
+      new Option("--max-issues <n>", "list at most so many issues a file").argParser(wholeNumber).default(undefined, "1000"),
+    )
+    .addOption(maxBytesOption())
+    .option("-q, --quiet", "list errors only", false)
+    .action(async (files: string[], { severity: severities, maxIssues, ...flags }: CheckFlags) => {
+      const { check } = await import("./commands/check.js");
+      const options = { ...flags, ...(severities && { rules: severities }), ...(maxIssues !== undefined && { maxIssues }) };
+      done(await check(io, files, options));
+    });
+
+  program
+    .command("brief")
+    .description("check a dossier, then print what it holds as a brief to read")
+    .argument("<file>", "a dossier; - is standard input")
+    .addOption(maxBytesOption())
+    .action(async (file: string, { maxBytes }: { maxBytes: number }) => {
+      const { brief } = await import("./commands/brief.js");
+      done(await brief(io, file, maxBytes));
+    });
+
+  program
+    .command("schema")
+    .description("print a JSON Schema")
+    .addArgument(
+      new Argument("[name]", "source, participant, meeting, statement, agreement, dossier, or record for any of them").default(
+        "record",
+      ),
+    )
+    .addOption(new Option("--target <draft>", "dialect").choices(TARGETS).default(TARGETS[0]))
+    .action(async (name: string, { target }: { target: (typeof TARGETS)[number] }) => {
+      const { schema } = await import("./commands/schema.js");
+      done(schema(io, name, target));
+    });
+
+  program
+    .command("explain")
+    .description("say what an issue code means and how to mend what bears it; without a code, list all codes")
+    .argument("[code]", "such as rule/time-order")
+    .addOption(listFormatOption())
+    .action(async (code: string | undefined, { format }: { format: ListFormat }) => {
+      const { explain } = await import("./commands/explain.js");
+      done(explain(io, code, format));
+    });
+
+  program
+    .command("rules")
+    .description("list the rules with their usual severities")
+    .addOption(listFormatOption())
+    .action(async ({ format }: { format: ListFormat }) => {
+      const { rules } = await import("./commands/rules.js");
+      done(rules(io, format));
+    });
+
+  return program;
+}
+
+/** Runs the command line on arguments, those after the program's name; gives back the exit code. */
+export async function run(argv: readonly string[], io: CliIo): Promise<number> {
+  let code: number = EXIT.sound;
+  try {
+    await buildProgram(io, (result) => (code = result)).parseAsync(argv, { from: "user" });
+    return code;
+  } catch (error) {
+    // help and version end this way too, with 0
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.sound : EXIT.usage;
+    if (error instanceof UsageError) {
+      io.stderr.write(`error: ${error.message}\n`);
+      return EXIT.usage;
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,1 @@
+export { toBrief, type BriefOptions, type BriefStyle } from "./brief.js";
