@@ -34,12 +34,12 @@ describe.each(types)("Zod and ajv agree on every %s", (type) => {
           const mutant = mutate(record, name, drawn);
           const zod = schema.safeParse(mutant).success;
           verdicts[zod ? "valid" : "invalid"]++;
-          // docs/reference/differences.md: the key `__proto__`, which the readers of this library refuse
+          const verdict = { own: published[type]!(mutant), any: bundle(mutant) };
+          // docs/reference/differences.md: Zod passes over this key, JSON Schema may refuse it, and `validate` always does
           if (hasProtoKey(mutant)) {
-            expect(validate(mutant).ok).toBe(false);
+            expect([validate(mutant).ok, zod || !verdict.own]).toEqual([false, true]);
             continue;
           }
-          const verdict = { own: published[type]!(mutant), any: bundle(mutant) };
           if (verdict.own !== zod || verdict.any !== DiplomaticRecordSchema.safeParse(mutant).success)
             expect.fail(`${name}: Zod says ${zod}, ajv ${JSON.stringify(verdict)} on ${JSON.stringify(mutant)}`);
         }
