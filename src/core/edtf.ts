@@ -86,14 +86,14 @@ export function edtfRange(text: string): InstantRange | undefined {
 }
 
 /**
- * Whether `a` comes before `b` on every reading of the two. Two dates without times are compared as calendar days,
- * since both then count in the same place. False where either is no date.
+ * Whether `a` comes before `b` on every reading of the two, by more than a number of days where one is given. Two dates
+ * without times are compared as calendar days, since both then count in the same place. False where either is no date.
  */
-export function isCertainlyBefore(a: string, b: string): boolean {
+export function isCertainlyBefore(a: string, b: string, byMoreThanDays = 0): boolean {
   if (!DATE_TIME_PATTERN.test(a) && !DATE_TIME_PATTERN.test(b)) {
     const [daysA, daysB] = [edtfDays(a), edtfDays(b)];
-    return daysA !== undefined && daysB !== undefined && daysA.last < daysB.first;
+    return daysA !== undefined && daysB !== undefined && daysA.last + byMoreThanDays < daysB.first;
   }
   const [rangeA, rangeB] = [edtfRange(a), edtfRange(b)];
-  return rangeA !== undefined && rangeB !== undefined && rangeA.latest <= rangeB.earliest;
+  return rangeA !== undefined && rangeB !== undefined && rangeA.latest + byMoreThanDays * DAY_MS <= rangeB.earliest;
 }

@@ -1,10 +1,8 @@
 import { isCertainlyBefore } from "../core/edtf.js";
 import type { Meeting, Office, ParticipantId, Rank, When } from "../schema/interfaces.js";
-import { RANKS } from "../vocab/participant.js";
+import { RANKS } from "../vocab/values.js";
 import type { DossierIndex } from "./dossier-index.js";
 import { isAway, sideEntries } from "./sides.js";
-
-const ORDER = Object.keys(RANKS) as Rank[];
 
 /**
  * The level of a meeting: the highest rank of office among those who meet, heads and members of their delegations and groups
@@ -17,19 +15,19 @@ export function highestRank(meeting: Meeting, index: DossierIndex): Rank | undef
     if (isAway(presence) || presence === "represented") elsewhere.add(participant);
   const there = new Set<ParticipantId>();
   for (const { participant } of sideEntries(meeting)) there.add(participant);
-  let best = ORDER.length;
+  let best = RANKS.length as number;
   for (const id of there) {
     if (elsewhere.has(id)) continue;
     const participant = index.participant(id);
     if (participant?.kind === "person") {
       for (const office of participant.offices ?? [])
-        if (office.rank && isHeldAt(office, meeting.when ?? {})) best = Math.min(best, ORDER.indexOf(office.rank));
+        if (office.rank && isHeldAt(office, meeting.when ?? {})) best = Math.min(best, RANKS.indexOf(office.rank));
     } else if (participant?.kind === "delegation" || participant?.kind === "group") {
       if (participant.kind === "delegation" && participant.head) there.add(participant.head);
       for (const member of participant.members ?? []) there.add(member);
     }
   }
-  return ORDER[best];
+  return RANKS[best];
 }
 
 function isHeldAt({ tenure, from, to }: Office, { start, end = start }: When): boolean {

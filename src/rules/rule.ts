@@ -39,9 +39,9 @@ export interface Rule {
 
 type Spec<T extends RuleSubject> = Omit<Rule, "on" | "check" | "needsDossier"> & { readonly on: readonly T[] };
 
-/** Defines a rule that one record alone can break. */
+/** Defines a rule that one record alone can break. Within a dossier its check may look at the index too. */
 export function defineRule<const T extends RuleSubject>(
-  spec: Spec<T> & { check(record: RecordOf<T>): Iterable<RuleFinding> },
+  spec: Spec<T> & { check(record: RecordOf<T>, index?: DossierIndex): Iterable<RuleFinding> },
 ): Rule {
   return { ...spec, needsDossier: false } as Rule;
 }

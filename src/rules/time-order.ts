@@ -1,30 +1,19 @@
 import { isCertainlyBefore } from "../core/edtf.js";
-import type { DiplomaticRecord, When } from "../schema/interfaces.js";
-import { defineRule, type RuleFinding } from "./rule.js";
+import { whensOf } from "../derive/whens.js";
+import type { DiplomaticRecord, EdtfDate } from "../schema/interfaces.js";
+import { defineRule } from "./rule.js";
 
-/** Every start and end in a record that belong together. */
-function* periodsOf(
-  record: DiplomaticRecord,
-): Generator<{ path: readonly PropertyKey[]; from: string | undefined; to: string | undefined }> {
-  const when = (at: When | undefined, ...path: PropertyKey[]) => ({ path: [...path, "end"], from: at?.start, to: at?.end });
-  switch (record.type) {
-    case "participant":
-      if (record.kind === "person") {
-        for (const [at, office] of (record.offices ?? []).entries())
-          yield { path: ["offices", at, "to"], from: office.from, to: office.to };
-      }
-      return;
-    case "meeting":
-      yield when(record.when, "when");
-      yield when(record.originallyPlanned, "originallyPlanned");
-      return;
-    case "statement":
-      yield when(record.when, "when");
-      return;
-    case "agreement":
-      yield when(record.when, "when");
-      yield when(record.inForce, "inForce");
-      for (const [at, commitment] of record.commitments.entries()) yield when(commitment.due, "commitments", at, "due");
+interface Period {
+  readonly from: EdtfDate | undefined;
+  readonly to: EdtfDate | undefined;
+  /** The way to the later date. */
+  readonly path: readonly PropertyKey[];
+}
+
+function* periodsOf(record: DiplomaticRecord): Generator<Period> {
+  for (const { when, path } of whensOf(record)) yield { from: when.start, to: when.end, path: [...path, "end"] };
+  if (record.type === "participant" && record.kind === "person") {
+    for (const [at, { from, to }] of (record.offices ?? []).entries()) yield { from, to, path: ["offices", at, "to"] };
   }
 }
 
@@ -60,8 +49,8 @@ export const timeOrder = defineRule({
       ],
     },
   },
-  *check(record): Iterable<RuleFinding> {
-    for (const { path, from, to } of periodsOf(record)) {
+  *check(record) {
+    for (const { from, to, path } of periodsOf(record)) {
       if (from !== undefined && to !== undefined && isCertainlyBefore(to, from)) {
         yield { path, message: `It ends on ${to}, before it starts on ${from}.`, expected: `${from} or later`, received: to };
       }
