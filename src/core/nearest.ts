@@ -10,9 +10,11 @@ export function nearest(name: string, candidates: readonly string[]): string | u
   const wanted = plain(name);
   const same = candidates.find((candidate) => plain(candidate) === wanted);
   if (same !== undefined) return same;
+  const longer = candidates.find((candidate) => wanted.length >= 4 && plain(candidate).startsWith(wanted));
+  if (longer !== undefined) return longer;
   const byPlain = new Map(candidates.map((candidate) => [plain(candidate), candidate]));
   // a third of the letters may differ: one in a word of three, four in one of twelve
-  const maxDistance = Math.max(1, Math.floor(wanted.length / 3));
+  const maxDistance = Math.floor(wanted.length / 3);
   const match = closestMatch(wanted, [...byPlain.keys()], { maxDistance });
   return match === undefined ? undefined : byPlain.get(match);
 }

@@ -2,7 +2,7 @@ import type * as z from "zod";
 import { preview, type Issue } from "../core/issue.js";
 import { nearest } from "../core/nearest.js";
 import { childOf, deciding, fieldsOf, hasFreeKeys } from "../core/schema-walk.js";
-import { vocabularyOf } from "../core/vocabulary.js";
+import { KEBAB, vocabularyOf } from "../core/vocabulary.js";
 
 /** Lists in messages stop here; country codes would fill a page. */
 const LISTED = 40;
@@ -34,10 +34,17 @@ function toIssue(issue: z.core.$ZodIssue, root: z.core.$ZodType, value: unknown)
     at = (at as Record<PropertyKey, unknown> | undefined)?.[key];
   }
   const known = knownValues(issue, schema);
-  const expected = known && known.length <= LISTED ? `one of ${known.join(", ")}` : expectationOf(issue);
+  const expected = known && known.length <= LISTED ? oneOf(known, schema) : expectationOf(issue);
   if (absent || at === undefined) return shapeIssue("missing", issue.path, expected, undefined, undefined);
   const suggestion = known && typeof at === "string" ? nearest(at, known) : undefined;
   return shapeIssue(isWrongType(issue, at) ? "wrong-type" : "wrong-value", issue.path, expected, preview(at), suggestion);
+}
+
+function oneOf(known: readonly string[], schema: z.core.$ZodType | undefined): string {
+  const listed = known.length === 1 ? known[0]! : `one of ${known.join(", ")}`;
+  return schema && vocabularyOf(deciding(schema, undefined))?.open
+    ? `${listed}, or another name of lower-case words joined by hyphens`
+    : listed;
 }
 
 function shapeIssue(
@@ -112,9 +119,8 @@ function expectationOf(issue: z.core.$ZodIssue): string {
 
 function isWrongType(issue: z.core.$ZodIssue, value: unknown): boolean {
   if (issue.code === "invalid_type") return !(issue.expected === "int" && typeof value === "number");
-  if (issue.code === "invalid_union" || issue.code === "invalid_value")
-    return typeof value !== "string" && typeof value !== "number";
-  return false;
+  if (issue.code === "invalid_value") return issue.values.every((allowed) => typeof allowed !== typeof value);
+  return issue.code === "invalid_union" && typeof value !== "string";
 }
 
 /** Fields and values of open vocabularies that the model does not know: kept, and worth a warning. */
@@ -128,7 +134,8 @@ function walk(schema: z.core.$ZodType, value: unknown, path: readonly PropertyKe
   const decided = deciding(schema, value);
   const vocabulary = vocabularyOf(decided);
   if (vocabulary) {
-    if (vocabulary.open && typeof value === "string" && !vocabulary.known.includes(value))
+    // a value that is not even lower-kebab is an error of shape already
+    if (vocabulary.open && typeof value === "string" && KEBAB.test(value) && !vocabulary.known.includes(value))
       issues.push(unknownValue(value, vocabulary.known, path));
     return;
   }
@@ -155,7 +162,7 @@ function unknownField(key: string, fields: readonly string[], holder: object, pa
   return {
     code: "schema/unknown-field",
     severity: "warning",
-    message: `${preview(key)} is no field of the model${near === undefined ? "" : `; did you mean “${near}”?`}${near === undefined ? "; what you add belongs into “ext”." : ""}`,
+    message: `${preview(key)} is no field of the model${near === undefined ? "; what you add belongs into “ext”." : `; did you mean “${near}”?`}`,
     path: [...path, key],
     ...(near !== undefined && { expected: near }),
     received: preview(key),

@@ -47,10 +47,14 @@ const UNKNOWN_CODES = ["schema/unknown-field", "schema/unknown-value"];
  * name a rule there is not.
  */
 export function validate(value: unknown, options: ValidateOptions = {}): Report {
+  const plan = planOf(options);
+  const issues = checkSanity(value);
+  if (issues.length > 0) return report(issues, undefined, plan);
   const type: unknown =
     typeof value === "object" && value !== null && !Array.isArray(value) ? (value as { type?: unknown }).type : undefined;
-  if (typeof type === "string" && Object.hasOwn(recordSchemas, type)) return validateAs(type as RecordType, value, options);
-  return report([unknownType(value, type)], undefined, MAX_ISSUES);
+  return typeof type === "string" && Object.hasOwn(recordSchemas, type)
+    ? checkRecord(type as RecordType, value, plan)
+    : report([unknownType(value, type)], undefined, plan);
 }
 
 function unknownType(value: unknown, type: unknown): Issue {
@@ -86,19 +90,21 @@ export function validateAs<T extends RecordType>(
   options: ValidateOptions = {},
 ): Report<Extract<DiplomaticRecord, { type: T }>> {
   const plan = planOf(options);
+  const issues = checkSanity(value);
+  if (issues.length > 0) return report<Extract<DiplomaticRecord, { type: T }>>(issues, undefined, plan);
+  return checkRecord(type, value, plan);
+}
+
+function checkRecord<T extends RecordType>(type: T, value: unknown, plan: Plan): Report<Extract<DiplomaticRecord, { type: T }>> {
   const schema = recordSchemas[type];
-  let issues = checkSanity(value);
-  let record: DiplomaticRecord | undefined;
-  if (issues.length === 0) {
-    issues = checkShape(schema, value);
-    if (issues.length === 0) record = value as DiplomaticRecord;
-    for (const issue of checkUnknowns(schema, value)) {
-      const severity = plan.severityOf(issue.code, options.strict ? "error" : issue.severity);
-      if (severity !== "off") issues.push({ ...issue, severity });
-    }
-    if (record) for (const issue of runRules(record, plan)) issues.push(issue);
+  const issues = checkShape(schema, value);
+  const record = issues.length === 0 ? (value as Extract<DiplomaticRecord, { type: T }>) : undefined;
+  for (const issue of checkUnknowns(schema, value)) {
+    const severity = plan.severityOf(issue.code, plan.strict ? "error" : issue.severity);
+    if (severity !== "off") issues.push({ ...issue, severity });
   }
-  return report(issues, record as Extract<DiplomaticRecord, { type: T }> | undefined, options.maxIssues ?? MAX_ISSUES);
+  if (record) for (const issue of runRules(record, plan)) issues.push(issue);
+  return report(issues, record, plan);
 }
 
 /**
@@ -107,17 +113,20 @@ export function validateAs<T extends RecordType>(
  */
 export function validateText(text: string, options: ValidateOptions = {}): Report {
   const reading = parseJson(text);
-  if (!reading.ok) return report(reading.issues, undefined, options.maxIssues ?? MAX_ISSUES);
+  if (!reading.ok) return report(reading.issues, undefined, planOf(options));
   const found = validate(reading.value, options);
   return { ...found, issues: placeIssues(found.issues, text) };
 }
 
+/** Options read: what runs and how it counts. */
 interface Plan {
   readonly rules: readonly Rule[];
+  readonly strict: boolean;
+  readonly maxIssues: number;
   severityOf(code: string, usual: Severity): Severity | "off";
 }
 
-function planOf({ rules: choice, evidence = true }: ValidateOptions): Plan {
+function planOf({ rules: choice, evidence = true, strict = false, maxIssues = MAX_ISSUES }: ValidateOptions): Plan {
   const codes = rules.map((rule) => rule.code);
   const listed = Array.isArray(choice) ? (choice as readonly string[]) : undefined;
   const severities = choice && !listed ? (choice as Readonly<Record<string, Severity | "off">>) : {};
@@ -135,7 +144,7 @@ function planOf({ rules: choice, evidence = true }: ValidateOptions): Plan {
       (evidence || !code.startsWith("ground/")) &&
       severityOf(code, severity) !== "off",
   );
-  return { rules: chosen, severityOf };
+  return { rules: chosen, strict, maxIssues, severityOf };
 }
 
 function* runRules(record: DiplomaticRecord, plan: Plan): Generator<Issue> {
@@ -157,7 +166,7 @@ function subjectsOf(record: DiplomaticRecord): { entry: DiplomaticRecord; path: 
   return record.type === "dossier" ? [self, ...entriesOf(record as Dossier)] : [self];
 }
 
-function report<T extends DiplomaticRecord>(issues: readonly Issue[], record: T | undefined, maxIssues: number): Report<T> {
+function report<T extends DiplomaticRecord>(issues: readonly Issue[], record: T | undefined, { maxIssues }: Plan): Report<T> {
   const counts = countIssues(issues);
   return { ok: counts.error === 0, ...(record && { record }), issues: capped(issues, maxIssues), counts };
 }
