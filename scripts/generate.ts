@@ -14,7 +14,8 @@ const root = join(import.meta.dirname, "..");
 const check = process.argv.includes("--check");
 
 async function formatted({ path, content }: GeneratedFile): Promise<string> {
-  if (path.startsWith("schemas/")) return content;
+  const { inferredParser } = await prettier.getFileInfo(path);
+  if (path.startsWith("schemas/") || inferredParser === null) return content;
   return prettier.format(content, { ...(await prettier.resolveConfig(join(root, path))), filepath: path });
 }
 
@@ -39,7 +40,7 @@ async function settle(file: GeneratedFile): Promise<void> {
 }
 
 // each later step reads what the earlier ones wrote
-const steps = ["country-codes", "vocabulary-values", "interfaces", "json-schema", "fixtures"];
+const steps = ["country-codes", "vocabulary-values", "interfaces", "json-schema", "fixtures", "reference", "model-picture", "snippets"];
 for (const step of steps) {
   const module = (await import(`./generators/${step}.js`)) as Record<string, () => GeneratedFile[] | Promise<GeneratedFile[]>>;
   for (const generate of Object.values(module)) for (const file of await generate()) await settle(file);

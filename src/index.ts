@@ -48,6 +48,7 @@ export { SourceSchema } from "./schema/source.js";
 export { QuoteSchema, StanceSchema, StatementSchema } from "./schema/statement.js";
 
 // schemas of parts
+export { CoderSchema, TopicSchema } from "./schema/assertion.js";
 export { EvidenceSchema, SpanSchema } from "./schema/evidence.js";
 export { IdentifiersSchema } from "./schema/identifiers.js";
 export {

@@ -2,7 +2,9 @@ import { evidenceAmbiguous } from "./evidence-ambiguous.js";
 import { evidenceClipped } from "./evidence-clipped.js";
 import { evidenceFound } from "./evidence-found.js";
 import { evidenceNegated } from "./evidence-negated.js";
+import { evidenceRole } from "./evidence-role.js";
 import { evidenceSpan } from "./evidence-span.js";
+import { evidenceSpeaker } from "./evidence-speaker.js";
 import { quoteInEvidence } from "./quote-in-evidence.js";
 import { quoteIsQuoted } from "./quote-is-quoted.js";
 import type { Rule } from "./rule.js";
@@ -18,4 +20,6 @@ export const groundRules: readonly Rule[] = [
   evidenceNegated,
   quoteInEvidence,
   quoteIsQuoted,
+  evidenceSpeaker,
+  evidenceRole,
 ];
