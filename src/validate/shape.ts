@@ -36,8 +36,12 @@ function toIssue(issue: z.core.$ZodIssue, root: z.core.$ZodType, value: unknown)
   const known = knownValues(issue, schema);
   const expected = known && known.length <= LISTED ? oneOf(known, schema) : expectationOf(issue);
   if (absent || at === undefined) return shapeIssue("missing", issue.path, expected, undefined, undefined);
-  const suggestion = known && typeof at === "string" ? nearest(at, known) : undefined;
-  return shapeIssue(isWrongType(issue, at) ? "wrong-type" : "wrong-value", issue.path, expected, preview(at), suggestion);
+  if (isWrongType(issue, at)) {
+    const type = !known ? "" : issue.code === "invalid_value" && typeof issue.values[0] === "number" ? "the number " : "text, ";
+    return shapeIssue("wrong-type", issue.path, type + expected, preview(at), undefined);
+  }
+  const suggestion = known && nearest(String(at), known);
+  return shapeIssue("wrong-value", issue.path, expected, preview(at), suggestion);
 }
 
 function oneOf(known: readonly string[], schema: z.core.$ZodType | undefined): string {
