@@ -38,10 +38,10 @@ interface CheckFlags {
   readonly format: Format;
   readonly severity?: Severities;
   readonly evidence: boolean;
-  readonly strict: boolean;
+  readonly strict?: boolean;
   readonly maxIssues?: number;
   readonly maxBytes: number;
-  readonly quiet: boolean;
+  readonly quiet?: boolean;
 }
 
 function buildProgram(io: CliIo, done: (code: number) => void): Command {
@@ -73,12 +73,10 @@ function buildProgram(io: CliIo, done: (code: number) => void): Command {
       ),
     )
     .option("--no-evidence", "leave the texts of sources aside")
-    .option("--strict", "unknown fields and values are errors", false)
-    .addOption(
-      new Option("--max-issues <n>", "list at most so many issues a file").argParser(wholeNumber).default(undefined, "1000"),
-    )
+    .option("--strict", "unknown fields and values are errors")
+    .addOption(new Option("--max-issues <n>", "list at most so many issues a file (default: 1000)").argParser(wholeNumber))
     .addOption(maxBytesOption())
-    .option("-q, --quiet", "list errors only", false)
+    .option("-q, --quiet", "list errors only")
     .action(async (files: string[], { severity: severities, maxIssues, ...flags }: CheckFlags) => {
       const { check } = await import("./commands/check.js");
       const options = { ...flags, ...(severities && { rules: severities }), ...(maxIssues !== undefined && { maxIssues }) };

@@ -27,7 +27,8 @@ export function dateInWords(date: EdtfDate): string {
 function unspecifiedInWords(day: string): string {
   if (!day.includes("X")) return day;
   const [year = "", month = "", date] = day.split("-");
-  if (year.includes("X")) return `the ${year.replaceAll("X", "0")}s`;
+  if (year.endsWith("XX")) return `${year.replaceAll("X", "0")} to ${year.replaceAll("X", "9")}`;
+  if (year.endsWith("X")) return `the ${year.slice(0, -1)}0s`;
   if (month === "XX") return date === undefined ? `a month of ${year}` : `a day of ${year}`;
   return `a day of ${year}-${month}`;
 }

@@ -49,3 +49,8 @@ export function wrap<Style extends string>(runs: readonly Run<Style>[], columns:
   flush();
   return lines;
 }
+
+/** Breaks a text without styles at spaces into lines of at most so many columns. */
+export function wrapText(text: string, columns: number, hanging = 0): string[] {
+  return wrap([{ text }], columns, hanging).map((line) => line.map((run) => run.text).join(""));
+}

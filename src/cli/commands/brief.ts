@@ -1,9 +1,11 @@
 import { DOSSIER_LISTS, entriesOf } from "../../derive/dossier-index.js";
 import { referencesOf } from "../../derive/references.js";
+import { verify, type EvidenceCheck } from "../../ground/verify.js";
 import { rules } from "../../rules/index.js";
 import type { Dossier } from "../../schema/interfaces.js";
 import type { Report } from "../../validate/validate.js";
 import { toBrief, type BriefStyle } from "../../view/brief.js";
+import { wrapText } from "../../view/wrap.js";
 import { prettyReporter } from "../formats/pretty.js";
 import { countOf, SEVERITIES } from "../formats/reporter.js";
 import { DEFAULT_COLUMNS, EXIT, UsageError, type CliIo } from "../io.js";
@@ -34,25 +36,30 @@ export async function brief(io: CliIo, name: string, maxBytes: number): Promise<
   if (record.type !== "dossier") throw new UsageError(`A brief is made of a dossier; ${result.file} holds a ${record.type}.`);
   const paint = painter(io.stdout.colour);
   const width = Math.min(MAX_COLUMNS, io.stdout.columns ?? DEFAULT_COLUMNS);
+  const facts = checked(record, result.report).map((fact) => `  ${wrapText(fact, width - 2, 2).join("\n    ")}\n`);
   io.stdout.write(toBrief(record, { width, paint: (text, style) => paint(STYLES[style], text) }));
-  io.stdout.write(`\n${paint(STYLES.heading, "What was checked")}\n\n${checked(record, result.report).join("\n")}\n`);
+  io.stdout.write(`\n${paint(STYLES.heading, "What was checked")}\n\n${facts.join("")}`);
   return code;
 }
 
 /** What a check went through, a line each. */
 function checked(dossier: Dossier, { counts }: Report): string[] {
   const lists = DOSSIER_LISTS.map((list) => countOf(dossier[list].length, list.slice(0, -1)));
-  let records = 0;
-  let references = 0;
-  for (const { entry } of entriesOf(dossier)) {
-    records++;
-    for (const _reference of referencesOf(entry)) references++;
-  }
+  const entries = [...entriesOf(dossier)];
+  const references = entries.reduce((sum, { entry }) => sum + [...referencesOf(entry)].length, 0);
+  const { checks } = verify(dossier);
   const found = SEVERITIES.filter((severity) => counts[severity] > 0).map((severity) => countOf(counts[severity], severity));
   return [
-    `  ${countOf(records, "record")}: ${lists.join(", ")}`,
-    `  ${countOf(references, "reference")} between them`,
-    `  ${countOf(rules.length, "rule")}`,
-    `  ${found.length > 0 ? found.join(", ") : "Nothing is wrong."}`,
+    `${countOf(entries.length, "record")}: ${lists.join(", ")}`,
+    `${countOf(references, "reference")} from one record to another`,
+    countOf(rules.length, "rule"),
+    `${shareOf(checks)} passages of evidence stand word for word in their sources`,
+    `${shareOf(checks.filter(({ owner }) => owner === "quote"))} quotes stand there too`,
+    found.length > 0 ? `Found: ${found.join(", ")}` : "Nothing is wrong.",
   ];
+}
+
+/** How many of some evidence was found word for word: `105 of 105`. */
+function shareOf(checks: readonly EvidenceCheck[]): string {
+  return `${checks.filter(({ match }) => match === "exact").length} of ${checks.length}`;
 }

@@ -1,3 +1,4 @@
+import type { Issue } from "../../core/issue.js";
 import { validate, validateText, type ValidateOptions } from "../../validate/validate.js";
 import { loadReporter, STDIN_NAME, type FileResult, type Format } from "../formats/reporter.js";
 import { EXIT, UsageError, type CliIo } from "../io.js";
@@ -8,7 +9,7 @@ export interface CheckOptions extends ValidateOptions {
   readonly format: Format;
   readonly maxBytes: number;
   /** List errors only. */
-  readonly quiet: boolean;
+  readonly quiet?: boolean;
 }
 
 /** Reads and checks one file. */
@@ -20,7 +21,14 @@ export async function checkFile(
   const file = name === "-" ? STDIN_NAME : name;
   const reading = await readText(io, name, maxBytes);
   if ("unreadable" in reading) return { file, unreadable: reading.unreadable };
-  return { file, text: reading.text, report: validateText(reading.text, options) };
+  const report = validateText(reading.text, options);
+  return { file, text: reading.text, report: { ...report, issues: inOrder(report.issues) } };
+}
+
+/** Issues in the order of the text; the note that some are not listed stays last. */
+function inOrder(issues: readonly Issue[]): Issue[] {
+  const rank = ({ code, place }: Issue) => (code === "schema/more-issues" ? Infinity : (place?.offset ?? 0));
+  return issues.toSorted((a, b) => rank(a) - rank(b));
 }
 
 /** The exit code of one result. */
@@ -31,7 +39,7 @@ export function exitCodeOf(result: FileResult): number {
 
 /** Checks all files and writes what it finds; gives back the worst of their exit codes. */
 export async function check(io: CliIo, files: readonly string[], options: CheckOptions): Promise<number> {
-  const { format, quiet, ...rest } = options;
+  const { format, quiet = false, ...rest } = options;
   refuseUnknownRules(rest);
   const reporter = await loadReporter(format, io.stdout);
   let worst: number = EXIT.sound;

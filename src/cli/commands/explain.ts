@@ -1,8 +1,12 @@
 import { printable } from "../../core/printable.js";
 import { codes, explain as explainCode, type Explanation } from "../../validate/explain.js";
 import { DEFAULT_COLUMNS, EXIT, UsageError, type CliIo } from "../io.js";
+import { wrapText } from "../../view/wrap.js";
 import { painter } from "../paint.js";
 import { writeCodes, type ListFormat } from "./rules.js";
+
+/** Longest line of an example. */
+const LONGEST = 240;
 
 function explanationOf(code: string): Explanation {
   try {
@@ -22,17 +26,17 @@ export function explain(io: CliIo, code: string | undefined, format: ListFormat)
   }
   const paint = painter(io.stdout.colour);
   const columns = io.stdout.columns ?? DEFAULT_COLUMNS;
-  const { severity, summary, mend, example } = explanation;
-  const block = (title: string, text: string) => {
-    const lines = text.split("\n").map((line) => `  ${line.length > 4 * columns ? `${line.slice(0, columns - 3)}…` : line}`);
-    return `${paint("bold", title)}\n${lines.map(printable).join("\n")}\n`;
-  };
+  const { severity, summary, mend, example: examples } = explanation;
+  const section = (title: string, lines: readonly string[]) =>
+    `${paint("bold", title)}\n${lines.map((line) => `  ${printable(line)}\n`).join("")}`;
+  // the examples are cut rather than wrapped: some are a single line of brackets
+  const example = (json: string) => json.split("\n").map((line) => (line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line));
   io.stdout.write(
     [
-      `${paint("bold", code)}  ${severity}\n${summary}\n`,
-      block("To mend it", mend),
-      block("Fails", example.fails),
-      block("Passes", example.passes),
+      `${paint("bold", code)}  ${severity}\n${wrapText(summary, columns).join("\n")}\n`,
+      section("To mend it", wrapText(mend, columns - 2)),
+      section("Fails", example(examples.fails)),
+      section("Passes", example(examples.passes)),
     ].join("\n"),
   );
   return EXIT.sound;

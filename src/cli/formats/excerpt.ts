@@ -1,3 +1,4 @@
+import type { Span } from "../../schema/interfaces.js";
 import { cellWidth } from "../../core/cell-width.js";
 import { printable } from "../../core/printable.js";
 
@@ -29,8 +30,8 @@ function fit(text: string, columns: number, keep: "first" | "last"): string {
   return keep === "first" ? `${kept.join("")}…` : `…${kept.reverse().join("")}`;
 }
 
-/** The stretch from `start` to `end` with what stands around it in its line, in at most `columns` columns. */
-export function excerptAround(text: string, start: number, end: number, columns: number): Excerpt {
+/** A stretch of a text with what stands around it in its line, in at most `columns` columns; of several lines, the first. */
+export function excerptAround(text: string, { start, end }: Span, columns: number): Excerpt {
   // lines may be very long: look no further than can be shown, escapes and zero-width characters allowed for
   const reach = columns * 4;
   const before = text

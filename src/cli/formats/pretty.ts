@@ -3,11 +3,14 @@ import { formatPath, type Issue, type Severity } from "../../core/issue.js";
 import { printable } from "../../core/printable.js";
 import { DEFAULT_COLUMNS, type Output } from "../io.js";
 import { painter, type Paint } from "../paint.js";
+import type { DiplomaticRecord, Span } from "../../schema/interfaces.js";
+import { wrapText } from "../../view/wrap.js";
 import { excerptAround, type Excerpt } from "./excerpt.js";
+import { PassageFinder, type Passage } from "./passage-finder.js";
 import { countOf, SEVERITIES, type FileResult, type Reporter } from "./reporter.js";
 
 const COLOURS = { error: "red", warning: "yellow", info: "cyan" } as const satisfies Record<Severity, string>;
-const INDENT = "    │ ";
+const MARGIN = "    │";
 
 const JSON_TOKEN = /"(?:[^"\\\n]|\\.)*"?|[^\s"{}[\],:]+|[{[]/y;
 
@@ -17,24 +20,64 @@ function endOfToken(text: string, offset: number): number {
   return JSON_TOKEN.test(text) ? JSON_TOKEN.lastIndex : offset + 1;
 }
 
-function drawExcerpt({ before, marked, after }: Excerpt, severity: Severity, paint: Paint): string {
-  const bar = paint("dim", INDENT.trimEnd());
-  const marks = "~".repeat(Math.max(1, cellWidth(marked)));
-  return [
-    `${bar} ${before}${paint(["bold", COLOURS[severity]], marked)}${after}`,
-    `${bar} ${" ".repeat(cellWidth(before))}${paint(COLOURS[severity], marks)}`,
-    "",
-  ].join("\n");
+/** The part of the text at fault: a value, or the name of a field that should not be there. */
+function faultAt(text: string, offset: number, { code, path }: Issue): Span {
+  if (code === "schema/unknown-field") {
+    const key = JSON.stringify(path.at(-1));
+    // at most so much white space between a key and its value is looked past
+    const from = Math.max(0, offset - key.length - 20);
+    const at = text.slice(from, offset).lastIndexOf(key);
+    if (at >= 0) return { start: from + at, end: from + at + key.length };
+  }
+  return { start: offset, end: endOfToken(text, offset) };
 }
 
-function drawIssue(file: string, text: string, issue: Issue, columns: number, paint: Paint): string {
-  const { code, severity, message, place, path } = issue;
-  const at = place ? `:${place.line}:${place.column ?? 1}` : "";
-  const head = `${paint("bold", `${file}${at}`)}  ${paint(COLOURS[severity], severity)}  ${paint("dim", code)}\n  ${printable(message)}\n`;
-  const where = path.length > 0 ? `${paint("dim", `  ${printable(formatPath(path))}`)}\n` : "";
-  if (place?.offset === undefined) return head + where;
-  const excerpt = excerptAround(text, place.offset, endOfToken(text, place.offset), columns - INDENT.length);
-  return head + drawExcerpt(excerpt, severity, paint) + where;
+class IssueDrawer {
+  readonly #file: string;
+  readonly #text: string;
+  readonly #columns: number;
+  readonly #paint: Paint;
+  readonly #passages: PassageFinder | undefined;
+
+  constructor(file: string, text: string, record: DiplomaticRecord | undefined, columns: number, paint: Paint) {
+    this.#file = file;
+    this.#text = text;
+    this.#columns = columns;
+    this.#paint = paint;
+    this.#passages = record?.type === "dossier" ? new PassageFinder(record) : undefined;
+  }
+
+  draw(issue: Issue): string {
+    const { code, severity, message, place, path } = issue;
+    const at = place ? `:${place.line}:${place.column ?? 1}` : "";
+    const passage = this.#passages?.find(issue);
+    const where = [printable(formatPath(path)), passage && `${passage.source.id} ${passage.line}:${passage.column}`];
+    return [
+      `${this.#paint("bold", `${this.#file}${at}`)}  ${this.#paint(COLOURS[severity], severity)}  ${this.#paint("dim", code)}`,
+      ...wrapText(printable(message), this.#columns - 2).map((line) => `  ${line}`),
+      ...this.#excerpt(issue, passage),
+      ...(path.length > 0 ? [this.#paint("dim", `  ${where.filter(Boolean).join(" · ")}`)] : []),
+      "\n",
+    ].join("\n");
+  }
+
+  #excerpt(issue: Issue, passage: Passage | undefined): string[] {
+    const offset = issue.place?.offset;
+    const columns = this.#columns - MARGIN.length - 1;
+    if (passage) return this.#mark(excerptAround(passage.text, passage.span, columns), issue.severity);
+    if (offset === undefined) return [];
+    return this.#mark(excerptAround(this.#text, faultAt(this.#text, offset, issue), columns), issue.severity);
+  }
+
+  #mark({ before, marked, after }: Excerpt, severity: Severity): string[] {
+    if (before + marked + after === "") return [];
+    const bar = this.#paint("dim", MARGIN);
+    const marks = "~".repeat(Math.max(1, cellWidth(marked)));
+    return [
+      `${bar} ${before}${this.#paint(["bold", COLOURS[severity]], marked)}${after}`,
+      `${bar} ${" ".repeat(cellWidth(before))}${this.#paint(COLOURS[severity], marks)}`,
+    ];
+  }
 }
 
 /** For people: each issue with the words that it is about marked, and a line of counts at the end. */
@@ -53,7 +96,8 @@ export function prettyReporter(output: Output): Reporter {
         return `${paint("bold", file)}  ${paint("red", "unreadable")}\n  ${printable(result.unreadable)}\n\n`;
       }
       for (const severity of SEVERITIES) totals[severity] += result.report.counts[severity];
-      return result.report.issues.map((issue) => `${drawIssue(file, result.text, issue, columns, paint)}\n`).join("");
+      const drawer = new IssueDrawer(file, result.text, result.report.record, columns, paint);
+      return result.report.issues.map((issue) => drawer.draw(issue)).join("");
     },
     end() {
       const { files, unreadable, error, warning, info } = totals;
