@@ -10,6 +10,7 @@ const AGREEING: Readonly<Record<ReturnType<typeof rolesIn>[number], readonly str
 };
 
 const hosting = (role: Participation["role"]) => ({
+  sources: [{ type: "source" as const, id: "source:a" as const, kind: "news-article" as const }],
   participants: [
     {
       type: "participant" as const,

@@ -30,6 +30,7 @@ function personsIn(text: string, index: DossierIndex): Set<Person> {
 const lavrov: Participant = { type: "participant", id: "participant:lavrov", kind: "person", name: "Sergey Lavrov" };
 const rubio: Participant = { type: "participant", id: "participant:rubio", kind: "person", name: "Marco Rubio" };
 const said = (speaker: ParticipantId) => ({
+  sources: [{ type: "source" as const, id: "source:a" as const, kind: "news-article" as const }],
   participants: [lavrov, rubio],
   statements: [
     {
