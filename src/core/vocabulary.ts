@@ -6,8 +6,11 @@ export type Vocabulary = Readonly<Record<string, string>>;
 /** Known values with completion in editors, and any other string beside them. */
 export type Open<T extends string> = T | (string & {});
 
-/** Lower-kebab ASCII: what a value of an open vocabulary must look like. */
-export const KEBAB = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+/**
+ * Lower-kebab ASCII of up to 32 words: what a value of an open vocabulary must look like. As in all patterns of the schemas,
+ * repeated groups are bounded: on millions of repetitions JavaScript engines run out of stack.
+ */
+export const KEBAB = /^[a-z0-9]+(?:-[a-z0-9]+){0,31}$/;
 
 /** What is known of a vocabulary's schema. */
 export interface VocabularyInfo {

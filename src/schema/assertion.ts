@@ -31,7 +31,7 @@ export const ExtensionsSchema = z
   .record(
     z
       .string()
-      .regex(/^[A-Za-z0-9][A-Za-z0-9-]*(?:\.[A-Za-z0-9][A-Za-z0-9_-]*)+$/, "a reverse-DNS name such as “org.example.desk”"),
+      .regex(/^[A-Za-z0-9][A-Za-z0-9-]*(?:\.[A-Za-z0-9][A-Za-z0-9_-]*){1,31}$/, "a reverse-DNS name such as “org.example.desk”"),
     z.unknown(),
   )
   .describe("What users add, keyed by reverse-DNS names such as `org.example.desk`; nothing in it is checked.");

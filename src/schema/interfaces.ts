@@ -41,7 +41,7 @@ export type Duration = string;
  */
 export type EdtfDate = string;
 /**
- * Language tag of BCP 47: `en`, `pt-BR`, `zh-Hant`.
+ * Language tag of BCP 47: `en`, `pt-BR`, `zh-Hant`; up to 32 subtags.
  */
 export type LanguageTag = string;
 /**

@@ -4,7 +4,6 @@ import { DATE_TIME_PATTERN, DURATION_PATTERN, EDTF_PATTERN } from "../core/edtf.
 /** A string that is not empty: absent means unknown, so an empty one would say nothing. */
 export const TextSchema = z.string().min(1);
 
-/** @see {@link EDTF_PATTERN} */
 export const EdtfDateSchema = z
   .string()
   .regex(EDTF_PATTERN, "a calendar date such as “2025-02-18”, “2025-02” or “2025-02-18T13:00:00+03:00”")
@@ -27,8 +26,8 @@ export const DurationSchema = z
 /** A language tag of BCP 47; its form is checked, its subtags are not looked up. */
 export const LanguageTagSchema = z
   .string()
-  .regex(/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/, "a language tag such as “en” or “pt-BR”")
-  .describe("Language tag of BCP 47: `en`, `pt-BR`, `zh-Hant`.");
+  .regex(/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,31}$/, "a language tag such as “en” or “pt-BR”")
+  .describe("Language tag of BCP 47: `en`, `pt-BR`, `zh-Hant`; up to 32 subtags.");
 
 /** An absolute URI or IRI. */
 export const UriSchema = z
