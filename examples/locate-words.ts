@@ -17,6 +17,6 @@ for (const words of [
   const { verdict, places, folded, negator, nearest } = locate(article, words);
   const where = places.map(({ start, end }) => `${start}–${end}`).slice(0, 3);
   const changes = nearest?.changes.map(({ quote, source }) => `${quote} for ${source}`);
-  const why = folded.join(", ") || negator?.text || (verdict === "altered" && changes?.join("; "));
+  const why = folded.join(", ") || negator?.words || (verdict === "altered" && changes?.join("; "));
   console.log(`${verdict.padEnd(10)} ${words.slice(0, 44).padEnd(46)}${where.join(" ")}${why ? ` (${why})` : ""}`);
 }

@@ -4,6 +4,7 @@ export type { Issue, IssueCounts, Severity, TextPlace } from "./core/issue.js";
 export type { Vocabulary } from "./core/vocabulary.js";
 
 // checking
+export type { DossierPart } from "./rules/rule.js";
 export { validate, validateAs, validateText, type RecordType, type Report, type ValidateOptions } from "./validate/validate.js";
 export {
   parseAgreement,

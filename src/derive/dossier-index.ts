@@ -48,22 +48,27 @@ export class DossierIndex {
     return this.#byId.get(id);
   }
 
+  /** The source with an id; undefined where there is none. */
   source(id: SourceId): Source | undefined {
     return this.#find(id, "source");
   }
 
+  /** The participant with an id; undefined where there is none. */
   participant(id: ParticipantId): Participant | undefined {
     return this.#find(id, "participant");
   }
 
+  /** The meeting with an id; undefined where there is none. */
   meeting(id: MeetingId): Meeting | undefined {
     return this.#find(id, "meeting");
   }
 
+  /** The statement with an id; undefined where there is none. */
   statement(id: StatementId): Statement | undefined {
     return this.#find(id, "statement");
   }
 
+  /** The agreement with an id; undefined where there is none. */
   agreement(id: AgreementId): Agreement | undefined {
     return this.#find(id, "agreement");
   }

@@ -5,6 +5,7 @@ import { namedSchemas } from "./named-schemas.js";
 
 /** The JSON Schema dialects that can be written. */
 export const JSON_SCHEMA_TARGETS = ["draft-2020-12", "draft-07"] as const;
+/** A JSON Schema dialect. */
 export type JsonSchemaTarget = (typeof JSON_SCHEMA_TARGETS)[number];
 
 /** A JSON Schema document or a part of one. */
