@@ -55,21 +55,22 @@ export function edtfDays(text: string): { readonly first: number; readonly last:
   const high = Number(year.replaceAll("X", "9"));
   const knownMonth = month === "XX" ? undefined : Number(month) - 1;
   const knownDay = day === "XX" ? undefined : Number(day);
+  // an approximate or uncertain date may be off by as much as its own precision on either side
+  const slack = approximate ? 1 : 0;
   let first: number;
   let end: number;
   if (knownMonth === undefined) {
-    first = startOfDay(low, 0, 1);
-    end = startOfDay(high + 1, 0, 1);
+    const years = (high + 1 - low) * slack;
+    first = startOfDay(low - years, 0, 1);
+    end = startOfDay(high + 1 + years, 0, 1);
   } else if (knownDay === undefined) {
-    first = startOfDay(low, knownMonth, 1);
-    end = startOfDay(low, knownMonth + 1, 1);
+    first = startOfDay(low, knownMonth - slack, 1);
+    end = startOfDay(low, knownMonth + 1 + slack, 1);
   } else {
-    first = startOfDay(low, knownMonth, knownDay);
-    end = first + DAY_MS;
+    first = startOfDay(low, knownMonth, knownDay - slack);
+    end = startOfDay(low, knownMonth, knownDay + 1 + slack);
   }
-  // an approximate or uncertain date may be off by as much as its own precision on either side
-  const slack = approximate ? end - first : 0;
-  return { first: (first - slack) / DAY_MS, last: (end + slack) / DAY_MS - 1 };
+  return { first: first / DAY_MS, last: end / DAY_MS - 1 };
 }
 
 /**
