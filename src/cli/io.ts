@@ -22,5 +22,14 @@ export const EXIT = { sound: 0, errors: 1, usage: 2, unreadable: 3 } as const;
 /** What the user asked wrongly; ends the run with {@link EXIT}`.usage`. */
 export class UsageError extends Error {}
 
+/** Does what the user asked for; a RangeError, thrown where the library is asked for what there is not, becomes a {@link UsageError}. */
+export function asAsked<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw error instanceof RangeError ? new UsageError(error.message) : error;
+  }
+}
+
 /** Columns to write in where the terminal's are not known. */
 export const DEFAULT_COLUMNS = 80;

@@ -161,7 +161,7 @@ describe("demarche brief", () => {
   });
 
   test("is in colour where the output has colours", async () => {
-    expect((await runCli(["brief", "-"], { stdin: riyadh, colour: true })).stdout).toMatch(/^\u001b\[1mThe Riyadh talks/);
+    expect((await runCli(["brief", "-"], { stdin: riyadh, colour: true })).stdout).toContain("\u001b[1mThe Riyadh talks");
   });
 
   test("says what was found that is no error", async () => {

@@ -64,6 +64,26 @@ describe("the pretty format", () => {
     expect(stdout).toContain("    │ GENEVA -- Talks went on.\n    │           ~~~~~~~~~~~~~\n");
   });
 
+  test("shows for a quote its own evidence, or failing that the statement's", async () => {
+    const quote = (evidence: object[]) => {
+      const dossier = JSON.parse(dossierOn("The minister said she will not accept the results")) as {
+        sources: { language?: string; sha256?: string }[];
+        statements: { quotes?: object[] }[];
+      };
+      dossier.statements[0]!.quotes = [{ text: "peace at last", evidence }];
+      dossier.sources[0]!.sha256 = "0".repeat(64);
+      return pretty(JSON.stringify(dossier));
+    };
+    const passages = (stdout: string) => stdout.split("\n\n").filter((issue) => issue.includes("ground/quote-in-evidence"));
+    const [own] = passages(await quote([{ source: "source:a", exact: "Talks went on" }]));
+    expect(own).toContain("    │ GENEVA -- Talks went on.\n    │           ~~~~~~~~~~~~~\n");
+    const [statements] = passages(await quote([]));
+    expect(statements).toContain("    │ The minister said she will not accept the results.\n    │ ~~~~~~~~");
+    expect(statements).toContain("\n  statements[0].quotes[0].text · source:a 2:1");
+    // a digest is no passage: its own line is shown
+    expect(await quote([])).toMatch(/ground\/sha256-matches\n.*\n {4}│ .*"0{20,}.*\n {4}│ .*~{20,}\n {2}sources\[0\]\.sha256\n/);
+  });
+
   test("cuts a long line around the marked part", async () => {
     const long = JSON.stringify({
       type: "participant",
@@ -130,7 +150,7 @@ describe("the pretty format", () => {
       const { stdout } = await runCli(["check", "-f", format, `evil\u001b[2J\n${hostile}`, "gone\u001b"], {
         files: { [`evil\u001b[2J\n${hostile}`]: text },
       });
-      expect(stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/u);
+      expect(stdout).not.toMatch(/[^\P{Cc}\n]|[\u202a-\u202e\u2066-\u2069]/u);
       expect(stdout).toContain("\\u001b");
       expect(stdout.split("\n").some((line) => line.startsWith("\\u001b"))).toBe(false);
     }

@@ -129,10 +129,10 @@ describe("the Riyadh brief", () => {
     const painted = toBrief(riyadhDossier, {
       paint: (text, style) => {
         styles.add(style);
-        return `\u0001${text}\u0002`;
+        return `⟦${text}⟧`;
       },
     });
-    expect(painted.replaceAll(/[\u0001\u0002]/g, "")).toBe(brief);
+    expect(painted.replaceAll(/[⟦⟧]/g, "")).toBe(brief);
     expect([...styles].sort()).toEqual(["heading", "name", "place", "quiet", "title"]);
   });
 });

@@ -1,7 +1,7 @@
 import type { Issue } from "../../core/issue.js";
 import { validate, validateText, type ValidateOptions } from "../../validate/validate.js";
 import { loadReporter, STDIN_NAME, type FileResult, type Format } from "../formats/reporter.js";
-import { EXIT, UsageError, type CliIo } from "../io.js";
+import { asAsked, EXIT, type CliIo } from "../io.js";
 import { readText } from "../read-text.js";
 
 /** What `demarche check` was asked for. */
@@ -40,7 +40,8 @@ export function exitCodeOf(result: FileResult): number {
 /** Checks all files and writes what it finds; gives back the worst of their exit codes. */
 export async function check(io: CliIo, files: readonly string[], options: CheckOptions): Promise<number> {
   const { format, quiet = false, ...rest } = options;
-  refuseUnknownRules(rest);
+  // an option that names a rule there is not is refused before any file is read
+  asAsked(() => validate({ type: "source" }, rest));
   const reporter = await loadReporter(format, io.stdout);
   let worst: number = EXIT.sound;
   for (const name of files) {
@@ -56,13 +57,4 @@ function errorsOnly(result: FileResult): FileResult {
   if ("unreadable" in result) return result;
   const { report } = result;
   return { ...result, report: { ...report, issues: report.issues.filter(({ severity }) => severity === "error") } };
-}
-
-/** Says so before any file is read if an option names a rule there is not. */
-function refuseUnknownRules(options: ValidateOptions): void {
-  try {
-    validate({ type: "source" }, options);
-  } catch (error) {
-    throw error instanceof RangeError ? new UsageError(error.message) : error;
-  }
 }

@@ -1,6 +1,6 @@
 import { printable } from "../../core/printable.js";
-import { codes, explain as explainCode, type Explanation } from "../../validate/explain.js";
-import { DEFAULT_COLUMNS, EXIT, UsageError, type CliIo } from "../io.js";
+import { codes, explain as explainCode } from "../../validate/explain.js";
+import { asAsked, DEFAULT_COLUMNS, EXIT, type CliIo } from "../io.js";
 import { wrapText } from "../../view/wrap.js";
 import { painter } from "../paint.js";
 import { writeCodes, type ListFormat } from "./rules.js";
@@ -8,18 +8,10 @@ import { writeCodes, type ListFormat } from "./rules.js";
 /** Longest line of an example. */
 const LONGEST = 240;
 
-function explanationOf(code: string): Explanation {
-  try {
-    return explainCode(code);
-  } catch (error) {
-    throw error instanceof RangeError ? new UsageError(error.message) : error;
-  }
-}
-
 /** Writes what an issue code means and how to mend what bears it; without a code, every code with its summary. */
 export function explain(io: CliIo, code: string | undefined, format: ListFormat): number {
   if (code === undefined) return writeCodes(io, codes.map(explainCode), format);
-  const explanation = explanationOf(code);
+  const explanation = asAsked(() => explainCode(code));
   if (format === "json") {
     io.stdout.write(`${JSON.stringify(explanation, null, 2)}\n`);
     return EXIT.sound;

@@ -13,6 +13,8 @@ export interface Passage {
   readonly column: number;
 }
 
+const ABOUT_EVIDENCE = /^(?:ground\/|rule\/evidence-)/;
+
 /** Finds, for issues about a dossier's evidence, the words in the sources. */
 export class PassageFinder {
   readonly #index: DossierIndex;
@@ -24,7 +26,7 @@ export class PassageFinder {
 
   /** Where the evidence's words stand, or what comes nearest to them; undefined for an issue that is not about evidence. */
   find({ code, path }: Issue): Passage | undefined {
-    if (!code.startsWith("ground/") && !path.includes("evidence")) return undefined;
+    if (!ABOUT_EVIDENCE.test(code) && !path.includes("evidence")) return undefined;
     const [list, at, ...rest] = path;
     const entry = this.#entry(list, at);
     const check = entry && checkAt(verifyRecord(entry, this.#index), rest);
