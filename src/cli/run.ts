@@ -1,16 +1,18 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import type { Severity } from "../core/issue.js";
+import { printable } from "../core/printable.js";
+import type { JsonSchemaTarget } from "../json-schema/emit.js";
 import { FORMATS, SEVERITIES, type Format } from "./formats/reporter.js";
 import type { ListFormat } from "./commands/rules.js";
-import { EXIT, UsageError, type CliIo } from "./io.js";
+import { DEFAULT_COLUMNS, EXIT, UsageError, type CliIo } from "./io.js";
 import { MAX_BYTES } from "./read-text.js";
 import { version } from "./version.js";
 
 type Severities = Readonly<Record<string, Severity | "off">>;
 
 const LEVELS = ["off", ...SEVERITIES];
-const LIST_FORMATS = ["pretty", "json"];
-const TARGETS = ["draft-2020-12", "draft-07"] as const;
+const LIST_FORMATS = ["pretty", "json"] satisfies ListFormat[];
+const TARGETS = ["draft-2020-12", "draft-07"] satisfies JsonSchemaTarget[];
 
 function wholeNumber(text: string): number {
   const value = /^[0-9]{1,15}$/.test(text) ? Number(text) : 0;
@@ -55,8 +57,8 @@ function buildProgram(io: CliIo, done: (code: number) => void): Command {
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
       writeErr: (text) => io.stderr.write(text),
-      getOutHelpWidth: () => io.stdout.columns ?? 80,
-      getErrHelpWidth: () => io.stderr.columns ?? 80,
+      getOutHelpWidth: () => io.stdout.columns ?? DEFAULT_COLUMNS,
+      getErrHelpWidth: () => io.stderr.columns ?? DEFAULT_COLUMNS,
       getOutHasColors: () => io.stdout.colour,
       getErrHasColors: () => io.stderr.colour,
     })
@@ -102,7 +104,7 @@ function buildProgram(io: CliIo, done: (code: number) => void): Command {
       ),
     )
     .addOption(new Option("--target <draft>", "dialect").choices(TARGETS).default(TARGETS[0]))
-    .action(async (name: string, { target }: { target: (typeof TARGETS)[number] }) => {
+    .action(async (name: string, { target }: { target: JsonSchemaTarget }) => {
       const { schema } = await import("./commands/schema.js");
       done(schema(io, name, target));
     });
@@ -139,7 +141,7 @@ export async function run(argv: readonly string[], io: CliIo): Promise<number> {
     // help and version end this way too, with 0
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.sound : EXIT.usage;
     if (error instanceof UsageError) {
-      io.stderr.write(`error: ${error.message}\n`);
+      io.stderr.write(`error: ${printable(error.message)}\n`);
       return EXIT.usage;
     }
     throw error;

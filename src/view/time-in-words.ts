@@ -47,7 +47,7 @@ const UNITS: Readonly<Record<string, string>> = {
 export function durationInWords({ value, bound }: StatedDuration): string {
   const parts: string[] = [];
   let clock = "";
-  for (const [, part = "", unit = ""] of value.matchAll(/(?:([0-9.]+)([YMWDHS])|T)/g)) {
+  for (const [, part = "", unit = ""] of value.slice(1).matchAll(/(?:([0-9.]+)([YMWDHS])|T)/gy)) {
     if (unit === "") clock = "T";
     else parts.push(`${part} ${UNITS[clock + unit]}${part === "1" ? "" : "s"}`);
   }

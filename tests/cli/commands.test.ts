@@ -116,6 +116,10 @@ describe("demarche explain", () => {
   });
 });
 
+test("a usage error lets no control character through", async () => {
+  expect((await runCli(["explain", "a\u001b[2J"])).stderr).toBe("error: There is no code “a\\u001b[2J”.\n");
+});
+
 describe("demarche rules", () => {
   test("lists every rule, a line each", async () => {
     const lines = (await runCli(["rules"])).stdout.trimEnd().split("\n");

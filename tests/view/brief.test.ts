@@ -421,6 +421,6 @@ test("text of several lines becomes one, and nothing in it reaches the terminal 
 });
 
 test("writes a dossier of many records in time linear in their number", () => {
-  const statements = Array.from({ length: 200_000 }, (): Statement => statement);
-  expect(toBrief(completeDossier({ participants, statements })).split("\n").length).toBeGreaterThan(200_000);
+  const statements = Array.from({ length: 50_000 }, (): Statement => statement);
+  expect(toBrief(completeDossier({ participants, statements })).split("\n").length).toBeGreaterThan(50_000);
 });

@@ -5,8 +5,7 @@ import { wrapText } from "../../view/wrap.js";
 import { painter } from "../paint.js";
 
 /** The forms in which lists are written. */
-export const LIST_FORMATS = ["pretty", "json"] as const;
-export type ListFormat = (typeof LIST_FORMATS)[number];
+export type ListFormat = "pretty" | "json";
 
 type CodeRow = Pick<Explanation, "code" | "severity" | "summary">;
 

@@ -38,7 +38,7 @@ export async function loadReporter(format: Format, output: Output): Promise<Repo
 
 /** One count in words: `1 error`, `2 warnings`, `no files`. */
 export function countOf(count: number, noun: string, plural = `${noun}s`): string {
-  return `${count === 0 ? "no" : count.toLocaleString("en")} ${count === 1 ? noun : plural}`;
+  return `${count === 0 ? "no" : count} ${count === 1 ? noun : plural}`;
 }
 
 /** Severities, the gravest first. */
