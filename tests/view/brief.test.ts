@@ -420,7 +420,7 @@ test("text of several lines becomes one, and nothing in it reaches the terminal 
   expect(brief).toContain("A\\u001b[31m\\u202e\n");
 });
 
-test("writes a dossier of many records in time linear in their number", () => {
+test("writes a dossier of fifty thousand statements", () => {
   const statements = Array.from({ length: 50_000 }, (): Statement => statement);
   expect(toBrief(completeDossier({ participants, statements })).split("\n").length).toBeGreaterThan(50_000);
 });
