@@ -1,26 +1,31 @@
 // Dates and times of ISO 8601-2:2019 (EDTF): level 0, and of level 1 the qualifiers and the unspecified digits.
 // The patterns use no flag and no lookaround, so that JSON Schema validators of any language read them alike.
 
-const LEAP_YEAR = "(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)";
-const DAY =
-  "(?:[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-8]))" +
-  `|${LEAP_YEAR}-02-29)`;
-const MONTH = "[0-9]{4}-(?:0[1-9]|1[0-2])";
-const UNSPECIFIED = "[0-9]{4}-(?:XX-XX|XX|(?:0[1-9]|1[0-2])-XX)|[0-9]{3}X|[0-9]{2}XX";
+const LEAP_DAY = "(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29";
+const DAY_OF_ANY_YEAR =
+  "(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-8]))";
 const TIME = "T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\\.[0-9]+)?(?:Z|[+-](?:[01][0-9]|2[0-3])(?::[0-5][0-9])?)";
+const QUALIFIER = "[?~%]?";
 
 /** A date and time with seconds and an offset, on a real calendar day. */
-export const DATE_TIME_PATTERN = new RegExp(`^${DAY}${TIME}$`);
+export const DATE_TIME_PATTERN = new RegExp(`^(?:[0-9]{4}-${DAY_OF_ANY_YEAR}|${LEAP_DAY})${TIME}$`);
+
+// year, year and month, day; each with a qualifier or, a day, with a time; X from the right
+const AFTER_YEAR = `-(?:${DAY_OF_ANY_YEAR}(?:${TIME}|${QUALIFIER})|(?:(?:0[1-9]|1[0-2])(?:-XX)?|XX(?:-XX)?)${QUALIFIER})`;
 
 /** A date of year, month or day precision, perhaps qualified or with unspecified digits, or a date and time. */
-export const EDTF_PATTERN = new RegExp(`^(?:(?:[0-9]{4}|${MONTH}|${DAY}|${UNSPECIFIED})[?~%]?|${DAY}${TIME})$`);
+export const EDTF_PATTERN = new RegExp(
+  `^(?:[0-9]{4}(?:${AFTER_YEAR}|${QUALIFIER})|${LEAP_DAY}(?:${TIME}|${QUALIFIER})|[0-9]{2}[0-9X]X${QUALIFIER})$`,
+);
 
-const FRACTION = "[0-9]+(?:\\.[0-9]+)?";
-const DURATION_TIME = `T(?:${FRACTION}H|[0-9]+H${FRACTION}M|[0-9]+H(?:[0-9]+M)?${FRACTION}S|${FRACTION}M|[0-9]+M${FRACTION}S|${FRACTION}S)`;
-const DURATION_DATE = "(?:[0-9]+Y(?:[0-9]+M)?(?:[0-9]+D)?|[0-9]+M(?:[0-9]+D)?|[0-9]+D)";
+// one letter decides at each step what may follow, so that nothing is tried twice; only the last component has a fraction
+const SECONDS = "[0-9]+(?:\\.[0-9]+)?S";
+const MINUTES_OR_SECONDS = `M(?:${SECONDS})?|S`;
+const DURATION_TIME = `T[0-9]+(?:H(?:[0-9]+(?:${MINUTES_OR_SECONDS}|\\.[0-9]+[MS]))?|${MINUTES_OR_SECONDS}|\\.[0-9]+[HMS])`;
+const DURATION_DATE = "(?:Y(?:[0-9]+(?:M(?:[0-9]+D)?|D))?|M(?:[0-9]+D)?|D)";
 
 /** A duration of ISO 8601-1:2019: `PT4H`, `P3DT12H`, `P2W`; only the last component has a fraction. */
-export const DURATION_PATTERN = new RegExp(`^P(?:${DURATION_DATE}(?:${DURATION_TIME})?|${DURATION_TIME}|[0-9]+W)$`);
+export const DURATION_PATTERN = new RegExp(`^P(?:[0-9]+(?:W|${DURATION_DATE}(?:${DURATION_TIME})?)|${DURATION_TIME})$`);
 
 /** The instants a date may mean, in milliseconds since 1970-01-01T00:00Z: from `earliest` to just before `latest`. */
 export interface InstantRange {

@@ -21,7 +21,7 @@ function wordsOf(text: string): Word[] {
 /** The text with quoted runs blanked out, so that offsets stay: what a speaker says is not what the reporter says of them. */
 function withoutQuotes(text: string): string {
   const blank = (run: string) => (run.length > LONGEST_QUOTE ? run : " ".repeat(run.length));
-  return text.replace(/"[^"]*(?:"|$)|“[^”]*(?:”|$)|«[^»]*(?:»|$)/g, blank);
+  return text.replace(/"[^"]*"?|“[^”]*”?|«[^»]*»?/g, blank);
 }
 
 /** Names under which a participant may stand in a text, a person's last name among them. */

@@ -83,17 +83,26 @@ export function schemaBodies(target: JsonSchemaTarget, prefix: string): Map<stri
   );
 }
 
+/** Every reference in a schema. */
+function* refsIn(schema: unknown): Generator<string> {
+  if (typeof schema !== "object" || schema === null) return;
+  for (const [keyword, value] of Object.entries(schema)) {
+    if (keyword === "$ref") yield value as string;
+    else yield* refsIn(value);
+  }
+}
+
 /** Names of the parts that a body refers to, at any remove. */
-function partsOf(
-  body: JsonSchema,
-  bodies: ReadonlyMap<string, JsonSchema>,
-  prefix: string,
-  found = new Set<string>(),
-): Set<string> {
-  for (const [, name] of JSON.stringify(body).matchAll(new RegExp(`"${prefix.replaceAll("$", "\\$")}([A-Za-z]+)"`, "g"))) {
-    if (name === undefined || found.has(name)) continue;
-    found.add(name);
-    partsOf(bodies.get(name)!, bodies, prefix, found);
+function partsOf(body: JsonSchema, bodies: ReadonlyMap<string, JsonSchema>, prefix: string): Set<string> {
+  const found = new Set<string>();
+  const stack: unknown[] = [body];
+  for (let next = stack.pop(); next; next = stack.pop()) {
+    for (const ref of refsIn(next)) {
+      const name = ref.slice(prefix.length);
+      if (found.has(name)) continue;
+      found.add(name);
+      stack.push(bodies.get(name));
+    }
   }
   return found;
 }

@@ -1,0 +1,92 @@
+import { isSafe } from "redos-detector";
+import ts from "typescript";
+import { describe, expect, test, vi } from "vitest";
+import { nodesOf, sourceFiles } from "./source-files.js";
+
+interface Found {
+  readonly file: string;
+  readonly source: string;
+  readonly flags: string;
+}
+
+/** What the detector cannot tell to be harmless, each with the reason why it is. */
+const HARMLESS: Readonly<Record<string, string>> = {
+  // what a bracket opens is looked at once for each bracket and at most 80 characters far; dots alone are consumed whole
+  "[[(] ?(?:…|\\.{3,}|\\. \\. \\.) ?[\\])]|…|\\.{3,}|\\. \\. \\.|\\[[^[\\]]{1,80}\\]": "src/ground/elision.ts",
+};
+
+const literals: Found[] = [];
+const makers = new Set<string>();
+for (const file of sourceFiles) {
+  for (const node of nodesOf(file)) {
+    if (ts.isRegularExpressionLiteral(node)) {
+      const end = node.text.lastIndexOf("/");
+      literals.push({ file, source: node.text.slice(1, end), flags: node.text.slice(end + 1) });
+    } else if ((ts.isNewExpression(node) || ts.isCallExpression(node)) && node.expression.getText() === "RegExp")
+      makers.add(file);
+  }
+}
+
+/** The expressions that `new RegExp` makes, caught while everything that makes one is loaded afresh and used. */
+async function madeAtRunTime(): Promise<Found[]> {
+  const made: Found[] = [];
+  const Original = RegExp;
+  vi.resetModules();
+  vi.stubGlobal(
+    "RegExp",
+    new Proxy(Original, {
+      construct(target, args) {
+        const expression = Reflect.construct(target, args) as RegExp;
+        const file = sourceFiles.find((candidate) => makers.has(candidate) && new Error().stack!.includes(candidate));
+        if (file) made.push({ file, source: expression.source, flags: expression.flags });
+        return expression;
+      },
+    }),
+  );
+  try {
+    for (const file of makers) await import(`../../${file}`);
+    const emit = await import("../../src/json-schema/emit.js");
+    emit.toJsonSchema("meeting");
+  } finally {
+    vi.unstubAllGlobals();
+  }
+  return made;
+}
+
+const made = await madeAtRunTime();
+
+function mayBacktrack({ source, flags }: Found): boolean {
+  // sticky expressions are tried at one place only; the detector knows case only without `u`
+  const anchored = flags.includes("y") ? `^(?:${source})` : source;
+  const kept = flags.replaceAll(/[gy]/g, "").replace(flags.includes("u") ? "i" : "", "");
+  return !isSafe(new RegExp(anchored, kept), { maxScore: 200, maxSteps: 20_000, timeout: 20_000 }).safe;
+}
+
+describe("no regular expression of src backtracks without bound:", () => {
+  const unique = [...new Map([...literals, ...made].map((found) => [`${found.file} /${found.source}/${found.flags}`, found]))];
+
+  test.each(unique.filter(([, { source, file }]) => HARMLESS[source] !== file))("%s", (_, found) => {
+    expect(mayBacktrack(found)).toBe(false);
+  });
+
+  test("what is said to be harmless is still there, and still needs saying", () => {
+    for (const [source, file] of Object.entries(HARMLESS)) {
+      const found = literals.find((candidate) => candidate.source === source && candidate.file === file);
+      expect(found, source).toBeDefined();
+      expect(mayBacktrack(found!)).toBe(true);
+    }
+  });
+
+  test("the detector tells", () => {
+    const verdicts = ["(?:a+)+$", "(?:a|a)*b", "[0-9.]+Y", "^(?:\\s|\\s*x)*$", "^[a-z]+$"].map((source) =>
+      mayBacktrack({ file: "", source, flags: "" }),
+    );
+    expect(verdicts).toEqual([true, true, true, true, false]);
+  });
+
+  test("there are some to look at, and every file that makes some was caught making them", () => {
+    expect(literals.length).toBeGreaterThanOrEqual(50);
+    expect(made.length).toBeGreaterThanOrEqual(10);
+    expect([...new Set(made.map(({ file }) => file))].sort()).toEqual([...makers].sort());
+  });
+});
