@@ -33,19 +33,26 @@ function* principalsOf(participant: Participant, index: DossierIndex): Generator
 /**
  * Everybody for whom a participant acts, itself first: delegations and groups that it belongs to or heads, those whom a
  * delegation represents, the bodies that it is a part of or holds office in, and the state whose organ or office-holder it is,
- * at any remove. Former offices do not count. Of several participants, everybody for whom any of them acts.
+ * at any remove. Former offices do not count. Of several participants, everybody for whom any of them acts. Each comes once,
+ * the nearest first, and is looked for when asked for.
  */
-export function principalsClosure(of: ParticipantId | Iterable<ParticipantId>, index: DossierIndex): ReadonlySet<ParticipantId> {
+export function* walkPrincipals(of: ParticipantId | Iterable<ParticipantId>, index: DossierIndex): Generator<ParticipantId> {
   const found = new Set<ParticipantId>(typeof of === "string" ? [of] : of);
   // a set is iterated in the order of insertion, what is added on the way included
   for (const at of found) {
+    yield at;
     const participant = index.participant(at);
     if (participant) for (const principal of principalsOf(participant, index)) found.add(principal);
   }
-  return found;
 }
 
-/** Whether one participant acts for another: see {@link principalsClosure}. */
+/** All of {@link walkPrincipals}. */
+export function principalsClosure(of: ParticipantId | Iterable<ParticipantId>, index: DossierIndex): ReadonlySet<ParticipantId> {
+  return new Set(walkPrincipals(of, index));
+}
+
+/** Whether one participant acts for another: see {@link walkPrincipals}. */
 export function actsFor(agent: ParticipantId, principal: ParticipantId, index: DossierIndex): boolean {
-  return principalsClosure(agent, index).has(principal);
+  for (const at of walkPrincipals(agent, index)) if (at === principal) return true;
+  return false;
 }

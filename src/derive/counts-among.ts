@@ -1,5 +1,5 @@
 import type { ParticipantId } from "../schema/interfaces.js";
-import { principalsClosure } from "./acts-for.js";
+import { principalsClosure, walkPrincipals } from "./acts-for.js";
 import type { DossierIndex } from "./dossier-index.js";
 
 /**
@@ -9,10 +9,14 @@ import type { DossierIndex } from "./dossier-index.js";
  */
 export function countsAmong(listed: Iterable<ParticipantId>, index: DossierIndex): (id: ParticipantId) => boolean {
   const all = new Set(listed);
-  const reached = principalsClosure(all, index);
-  const open = [...all].some((id) => !isKnown(id, index));
-  return (id) =>
-    open || !isKnown(id, index) || reached.has(id) || [...principalsClosure(id, index)].some((principal) => all.has(principal));
+  const isOpen = [...all].some((id) => !isKnown(id, index));
+  let reached: ReadonlySet<ParticipantId> | undefined;
+  return (id) => {
+    if (isOpen || !isKnown(id, index)) return true;
+    for (const principal of walkPrincipals(id, index)) if (all.has(principal)) return true;
+    reached ??= principalsClosure(all, index);
+    return reached.has(id);
+  };
 }
 
 function isKnown(id: ParticipantId, index: DossierIndex): boolean {

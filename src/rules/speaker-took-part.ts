@@ -1,4 +1,4 @@
-import { principalsClosure } from "../derive/acts-for.js";
+import { walkPrincipals } from "../derive/acts-for.js";
 import { countsAmong } from "../derive/counts-among.js";
 import type { DossierIndex } from "../derive/dossier-index.js";
 import { isAway } from "../derive/sides.js";
@@ -16,10 +16,11 @@ function* presentAt({ participation }: Meeting): Generator<ParticipantId> {
 
 /** Whether somebody asks for the press: journalists are not listed at a press conference. */
 function isOfTheMedia(id: ParticipantId, index: DossierIndex): boolean {
-  return [...principalsClosure(id, index)].some((principal) => {
+  for (const principal of walkPrincipals(id, index)) {
     const body = index.participant(principal);
-    return body?.kind === "organization" && body.category === "media";
-  });
+    if (body?.kind === "organization" && body.category === "media") return true;
+  }
+  return false;
 }
 
 export const speakerTookPart = defineDossierRule({
