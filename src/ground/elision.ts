@@ -9,6 +9,7 @@ import { clippedEnd } from "./word-boundary.js";
 const ELLIPSIS_WINDOW = 2000;
 const INSERTION_WINDOW = 80;
 const MOST_ANCHORS = 200;
+const MOST_TRIES = 20;
 
 /** A quotation cut where it says that words were left out or put in. */
 export interface Elision {
@@ -99,6 +100,7 @@ class FragmentSearch {
   readonly #fragment: Fragment;
   readonly folded: string;
   readonly #core: string;
+  readonly #foldings = new Map<string, readonly CharacterFolding[] | undefined>();
 
   constructor(prepared: PreparedText, fragment: Fragment, isLast: boolean) {
     this.#prepared = prepared;
@@ -111,7 +113,10 @@ class FragmentSearch {
   #at(start: number): Found | undefined {
     const end = start + this.folded.length;
     const place = this.#prepared.folded.toOriginal(start, end);
-    const foldings = foldingsBetween(this.#prepared.text.slice(place.start, place.end), this.#core);
+    const words = this.#prepared.text.slice(place.start, place.end);
+    // the same words are often found again
+    if (!this.#foldings.has(words)) this.#foldings.set(words, foldingsBetween(words, this.#core));
+    const foldings = this.#foldings.get(words);
     if (!foldings) return undefined;
     const cut = clippedEnd(this.#prepared.text, place);
     const open = cut === "start" ? this.#fragment.openStart : this.#fragment.openEnd;
@@ -132,7 +137,7 @@ class FragmentSearch {
     const stretch = this.#prepared.folded.text.slice(Math.max(0, from), to);
     let fallback: Found | undefined;
     let at = last ? stretch.lastIndexOf(this.folded) : stretch.indexOf(this.folded);
-    while (at !== -1) {
+    for (let tries = 0; at !== -1 && tries < MOST_TRIES; tries++) {
       const found = this.#at(Math.max(0, from) + at);
       if (found && !found.clipped) return found;
       fallback ??= found;

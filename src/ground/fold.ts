@@ -97,8 +97,10 @@ class FoldedBuilder {
 
   finish(): FoldedText {
     const parts: string[] = [];
-    for (let at = 0; at < this.#length; at += 4096)
-      parts.push(String.fromCharCode(...this.#units.subarray(at, Math.min(at + 4096, this.#length))));
+    for (let at = 0; at < this.#length; at += 4096) {
+      const units = this.#units.subarray(at, Math.min(at + 4096, this.#length));
+      parts.push(Reflect.apply(String.fromCharCode, undefined, units));
+    }
     const runs = this.#runs.slice(0, this.#runLength);
     const runOf = (offset: number): number => {
       let low = 0;
@@ -115,11 +117,10 @@ class FoldedBuilder {
       toOriginal(start, end) {
         const first = runOf(start);
         const last = runOf(end - 1);
-        const [from = 0, fromOriginal = 0, fromEnd = -1] = runs.subarray(first, first + 3);
-        const [to = 0, toOriginal = 0, toEnd = -1] = runs.subarray(last, last + 3);
+        const at = (run: number): number => runs[run] ?? 0;
         return {
-          start: fromEnd === -1 ? fromOriginal + start - from : fromOriginal,
-          end: toEnd === -1 ? toOriginal + end - to : toEnd,
+          start: at(first + 2) === -1 ? at(first + 1) + start - at(first) : at(first + 1),
+          end: at(last + 2) === -1 ? at(last + 1) + end - at(last) : at(last + 2),
         };
       },
     };
@@ -267,14 +268,37 @@ export function trimSpaces(folded: string): string {
   return folded.length > start && folded.charCodeAt(folded.length - 1) === SPACE ? folded.slice(start, -1) : folded.slice(start);
 }
 
+const FOLDINGS_OF_CLASS: Readonly<Record<number, readonly CharacterFolding[]>> = {
+  [CLASS.space]: ["spaces", "line-wraps"],
+  [CLASS.quotationMark]: ["quotation-marks"],
+  [CLASS.dash]: ["dashes", "spaces", "line-wraps"],
+  [CLASS.invisible]: ["invisible-characters", "spaces", "line-wraps"],
+  [CLASS.mark]: ["unicode-form"],
+  [CLASS.compatible]: ["ligatures", "unicode-form"],
+  [CLASS.ellipsis]: ["ellipses"],
+  [CLASS.surrogate]: ["unicode-form"],
+};
+
+/** The foldings that can change a text at all. */
+function foldingsFor(text: string): Set<CharacterFolding> {
+  const able = new Set<CharacterFolding>(["case"]);
+  const seen = new Set<number>();
+  for (let at = 0; at < text.length; at++) {
+    const kind = classOf(text.charCodeAt(at));
+    if (seen.has(kind)) continue;
+    seen.add(kind);
+    for (const folding of FOLDINGS_OF_CLASS[kind] ?? []) able.add(folding);
+  }
+  return able;
+}
+
 /** The fewest foldings under which two texts agree, none for equal texts; undefined if they never do. */
 export function foldingsBetween(a: string, b: string): readonly CharacterFolding[] | undefined {
   if (a === b) return [];
-  if (!agree(a, b, ALL)) return undefined;
-  const needed = new Set(ALL);
+  const needed = foldingsFor(a + b);
+  if (!agree(a, b, needed)) return undefined;
   for (const folding of FOLDINGS) {
-    needed.delete(folding);
-    if (!agree(a, b, needed)) needed.add(folding);
+    if (needed.delete(folding) && !agree(a, b, needed)) needed.add(folding);
   }
-  return [...needed];
+  return FOLDINGS.filter((folding) => needed.has(folding));
 }

@@ -50,7 +50,7 @@ const en: Lexicon = {
       "not the first | not because | without precedent | without prejudice to",
   ),
   ends: words(
-    "and but although though because since while whereas when whenever where who whom whose which if unless until till before after than so yet " +
+    "and but although though because since while whereas when whenever where who whom whose which if unless until till before after than " +
       "know knew known aware forget forgot forgotten ignore regret mention mentioned elaborate surprised surprising matter",
   ),
   finite: words("is are was were has have had will would can could may might must shall should does did do said says"),
@@ -111,7 +111,7 @@ const de: Lexicon = {
       "ohne zweifel | keine frage | kein wunder | nichts anderes als",
   ),
   ends: words(
-    "und aber sondern doch jedoch obwohl weil da denn während wenn wann als wer der welcher welche welches bevor nachdem bis ob sodass wusste weiß vergessen",
+    "und aber sondern doch jedoch obwohl weil da denn während wenn wann als wer welcher welche welches bevor nachdem bis ob sodass wusste weiß vergessen",
   ),
   after: words("nicht nie niemals keineswegs keinesfalls"),
   finite: words(

@@ -4,8 +4,9 @@ import { type CharacterFolding, fold, foldingsBetween, trimSpaces } from "./fold
 import { type Lexicon, lexiconOf } from "./lexicon.js";
 import { nearestPassage, type NearPassage } from "./nearest-passage.js";
 import { type Negator, negatorOf } from "./negation.js";
-import { foldedOccurrences, occurrences } from "./occurrences.js";
+import { exactOccurrences, foldedOccurrences } from "./occurrences.js";
 import { PreparedText } from "./prepared-text.js";
+import { tokenise } from "./tokens.js";
 import { clippedEnd } from "./word-boundary.js";
 
 /** What can be said of a quotation and a text, from word for word to not at all. */
@@ -76,10 +77,11 @@ interface Matches {
   readonly insertions?: readonly string[];
 }
 
-function matchExact(text: string, exact: string, span: Span | undefined): Matches | undefined {
+function matchExact(prepared: PreparedText, exact: string, span: Span | undefined): Matches | undefined {
+  const { text } = prepared;
   const length = exact.length;
   const stands = exact !== "" && span !== undefined && text.slice(span.start, span.end) === exact;
-  const starts = stands ? [span.start] : occurrences(text, exact);
+  const starts = stands ? [span.start] : exactOccurrences(prepared, exact);
   if (starts.length === 0) return undefined;
   const list = starts.map((start): Match => {
     const place = { start, end: start + length };
@@ -93,14 +95,17 @@ function matchFolded(prepared: PreparedText, words: string, extra: readonly Fold
   const { text, folded } = prepared;
   const ours = trimSpaces(fold(words).text);
   if (ours === "") return undefined;
-  const known = new Map<string, readonly Folding[] | undefined>();
   const list: Match[] = [];
+  let last: { readonly theirs: string; readonly foldings: readonly Folding[] | undefined } | undefined;
   for (const start of foldedOccurrences(prepared, ours)) {
     const place = folded.toOriginal(start, start + ours.length);
     const theirs = text.slice(place.start, place.end);
-    if (!known.has(theirs)) known.set(theirs, foldingsBetween(theirs, words));
-    const foldings = known.get(theirs);
-    if (foldings) list.push({ place, fragments: [], foldings: [...foldings, ...extra], clipped: clippedEnd(text, place) });
+    // places in a row are often alike to the letter
+    if (last?.theirs !== theirs) {
+      const between = foldingsBetween(theirs, words);
+      last = { theirs, foldings: between && [...between, ...extra] };
+    }
+    if (last.foldings) list.push({ place, fragments: [], foldings: last.foldings, clipped: clippedEnd(text, place) });
   }
   // the same letters in the same case count before others
   const sameCase = list.filter(({ foldings }) => !foldings.includes("case"));
@@ -171,23 +176,21 @@ function judge(text: string, { match, list, insertions }: Matches, options: Loca
   };
 }
 
-// the share of words that must agree for a reader to recognise the passage; less where all that differs is a negation or a number
-const RECOGNISABLE = 0.7;
-const RECOGNISABLE_BUT_FOR_SENSE = 0.5;
+// the share of words that must agree for a reader to recognise the passage; less where all that differs is a short negation or number
+const RECOGNISABLE = 2 / 3;
+const RECOGNISABLE_BUT_FOR_SENSE = 1 / 2;
+const SHORT = 2;
 
 function isRecognisable({ similarity, changes }: NearPassage): boolean {
   if (similarity >= RECOGNISABLE) return true;
-  const sense = changes.every(({ kind }) => kind === "negation" || kind === "number");
+  const isShort = (words: string): boolean => words.split(/\s+/).length <= SHORT;
+  const sense = changes.every(
+    ({ kind, quote, source }) => (kind === "negation" || kind === "number") && isShort(quote) && isShort(source),
+  );
   if (sense && similarity >= RECOGNISABLE_BUT_FOR_SENSE) return true;
   // one word and its opposite
   const [change] = changes;
-  return (
-    changes.length === 1 &&
-    change?.kind === "negation" &&
-    change.source !== "" &&
-    !/\s/.test(change.quote) &&
-    !/\s/.test(change.source)
-  );
+  return sense && changes.length === 1 && change?.kind === "negation" && !/\s/.test(`${change.quote}${change.source}`);
 }
 
 const NOT_FOUND: Location = { verdict: "not-found", places: [], folded: [] };
@@ -227,7 +230,10 @@ function locateElided(prepared: PreparedText, exact: string, options: LocateOpti
     return missed({ place, similarity: 1, changes }, true);
   }
   const nearest = nearestPassage(prepared, withoutEndMarks(missing ?? "").words, lexiconOf(options.language));
-  return missed(nearest, nearest !== undefined && nearest.changes.length > 0 && isRecognisable(nearest));
+  if (!nearest || nearest.changes.length > 0) return missed(nearest, nearest !== undefined && isRecognisable(nearest));
+  // this part does stand there, but too far from another
+  const share = tokenise(missing ?? "").count / tokenise(elision.fragments.map(({ words }) => words).join(" ")).count;
+  return missed({ ...nearest, similarity: share }, false);
 }
 
 /** Looks for the passage that comes nearest; it may turn out to be the quotation, broken over two lines. */
@@ -257,7 +263,7 @@ function locateNearest(prepared: PreparedText, exact: string, options: LocateOpt
 export function locate(text: string | PreparedText, exact: string, options: LocateOptions = {}): Location {
   const prepared = typeof text === "string" ? new PreparedText(text) : text;
   const matches =
-    matchExact(prepared.text, exact, options.span) ?? matchFolded(prepared, exact, []) ?? matchWithoutEndMarks(prepared, exact);
+    matchExact(prepared, exact, options.span) ?? matchFolded(prepared, exact, []) ?? matchWithoutEndMarks(prepared, exact);
   if (matches) return judge(prepared.text, matches, options);
   return locateElided(prepared, exact, options) ?? locateNearest(prepared, exact, options);
 }

@@ -35,6 +35,8 @@ const POSTINGS = 4096;
 const CANDIDATES = 3;
 const NARROWEST_BAND = 8;
 const WIDEST_BAND = 64;
+// in longer runs of differing words no word answers to one other
+const SHORT_RUN = 8;
 
 interface Seed {
   readonly at: number;
@@ -56,29 +58,34 @@ function seedsOf(words: readonly number[], variants: ReadonlyMap<number, readonl
 }
 
 /** The diagonals, counted in bands, on which the most seeds lie; a seed weighs the more, the rarer it is. */
-function candidateBands(seeds: readonly Seed[], band: number, tokenCount: number): number[] {
-  const votes = new Map<number, number>();
+function candidateBands(seeds: readonly Seed[], band: number, index: WordIndex, height: number): number[] {
+  const votes = index.scratch(Math.ceil((index.tokens.count + height) / band) + 1);
+  const below = Math.ceil(height / band);
   const share = Math.ceil(POSTINGS / Math.max(1, seeds.length));
+  const voted: number[] = [];
   for (const { at, places } of seeds) {
-    const weight = Math.log2(1 + tokenCount / places.length);
+    const weight = Math.log2(1 + index.tokens.count / places.length);
     for (const place of places.subarray(0, share)) {
-      const key = Math.floor((place - at) / band);
-      votes.set(key, (votes.get(key) ?? 0) + weight);
+      const key = Math.floor((place - at) / band) + below;
+      if (votes[key] === 0) voted.push(key);
+      votes[key] = (votes[key] ?? 0) + weight;
     }
   }
-  const best: [number, number][] = [];
-  for (const vote of votes) {
-    if (best.length === CANDIDATES && vote[1] <= (best.at(-1)?.[1] ?? 0)) continue;
-    best.push(vote);
-    best.sort((a, b) => b[1] - a[1]);
+  const best: number[] = [];
+  for (const key of voted) {
+    const last = best.at(-1);
+    if (best.length === CANDIDATES && last !== undefined && (votes[key] ?? 0) <= (votes[last] ?? 0)) continue;
+    best.push(key);
+    best.sort((a, b) => (votes[b] ?? 0) - (votes[a] ?? 0));
     best.length = Math.min(best.length, CANDIDATES);
   }
-  return best.map(([key]) => key);
+  for (const key of voted) votes[key] = 0;
+  return best.map((key) => key - below);
 }
 
 const STEP = { pair: 0, skipQuote: 1, skipText: 2 } as const;
 // words left out of a quotation are likelier than changed ones, and these likelier than words put in
-const COST = { changed: 2, skipQuote: 3, skipText: 1 } as const;
+const COST = { negated: 1, changed: 2, skipQuote: 3, skipText: 1 } as const;
 
 interface Alignment {
   /** For each of the quotation's words, the token it is set against; -1 for none. */
@@ -91,7 +98,13 @@ interface Alignment {
 }
 
 /** Sets the quotation's words against the text's tokens near one diagonal, with as few differences as can be. */
-function align(words: readonly number[], index: WordIndex, diagonal: number, width: number): Alignment {
+function align(
+  words: readonly number[],
+  variants: ReadonlyMap<number, readonly number[]>,
+  index: WordIndex,
+  diagonal: number,
+  width: number,
+): Alignment {
   const height = words.length;
   const text = index.words;
   const unreachable = height * COST.skipQuote + width;
@@ -100,11 +113,13 @@ function align(words: readonly number[], index: WordIndex, diagonal: number, wid
   const steps = new Uint8Array((height + 1) * width);
   // the passage may start anywhere in the band at no cost
   for (let row = 1; row <= height; row++) {
+    const opposites = variants.get(row - 1);
     for (let column = 0; column < width; column++) {
       const token = diagonal + row - 1 + column;
       const inside = token >= 0 && token < text.length;
-      const same = inside && text[token] === words[row - 1];
-      let cost = inside ? (previous[column] ?? 0) + (same ? 0 : COST.changed) : unreachable;
+      const word = text[token] ?? -1;
+      const change = word === words[row - 1] ? 0 : opposites?.includes(word) ? COST.negated : COST.changed;
+      let cost = inside ? (previous[column] ?? 0) + change : unreachable;
       let step: number = STEP.pair;
       const withoutQuote = column + 1 < width ? (previous[column + 1] ?? 0) + COST.skipQuote : unreachable;
       if (withoutQuote < cost) [cost, step] = [withoutQuote, STEP.skipQuote];
@@ -169,7 +184,7 @@ function kindOf({ quote, source, name }: Differing, lexicon: Lexicon | undefined
     const parted = (list: readonly string[], other: readonly string[]): boolean =>
       other.length === 0 && list.length === 1 && lexicon.prefixes.includes(list[0] ?? "");
     if (parted(quote, source) || parted(source, quote)) return "negation";
-    if (quote.some((a) => source.some((b) => isNegationPair(a, b, lexicon)))) return "negation";
+    if (quote.length <= SHORT_RUN && quote.some((a) => source.some((b) => isNegationPair(a, b, lexicon)))) return "negation";
     const differs = (is: (word: string) => boolean): boolean => quote.filter(is).join(" ") !== source.filter(is).join(" ");
     if (differs((word) => isNumber(word, lexicon))) return "number";
     if (differs((word) => lexicon.modals.includes(word))) return "modal";
@@ -218,8 +233,8 @@ export function nearestPassage(prepared: PreparedText, quote: string, lexicon: L
   const band = Math.min(WIDEST_BAND, Math.max(NARROWEST_BAND, words.length));
   const slack = band >> 1;
   let best: Alignment | undefined;
-  for (const key of candidateBands(seedsOf(words, variants, index), band, index.tokens.count)) {
-    const found = align(words, index, key * band - slack, band + 2 * slack);
+  for (const key of candidateBands(seedsOf(words, variants, index), band, index, words.length)) {
+    const found = align(words, variants, index, key * band - slack, band + 2 * slack);
     if (found.first !== -1 && (!best || found.cost < best.cost)) best = found;
   }
   if (!best) return undefined;

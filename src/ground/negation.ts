@@ -25,7 +25,7 @@ interface Word {
   readonly place: Span;
 }
 
-const WORDS = /[\p{L}\p{N}\p{M}]+(?:['’ʼ][\p{L}\p{M}]+)*['’]?/gu;
+const WORDS = /[\p{L}\p{N}\p{M}]+(?:['’ʼ][\p{L}\p{M}]+|[.,]\p{N}+)*['’]?/gu;
 
 /** The words of a stretch, with “n't” and elided words apart from what they lean on. */
 function wordsOf(text: string, { start, end }: Span, lexicon: Lexicon): Word[] {

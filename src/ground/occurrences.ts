@@ -1,5 +1,6 @@
+import { fold } from "./fold.js";
 import type { PreparedText } from "./prepared-text.js";
-import { tokenise } from "./tokens.js";
+import { tokenise, type WordIndex } from "./tokens.js";
 
 /** The most places that are told of one quotation. */
 export const MOST_PLACES = 1000;
@@ -12,27 +13,62 @@ export function occurrences(text: string, words: string): number[] {
   return found;
 }
 
-/** Where folded words stand in the folded form of a text: found through their rarest word, without reading the whole text. */
-export function foldedOccurrences(prepared: PreparedText, words: string): number[] {
-  const { folded, index } = prepared;
+/** A word within folded words, and the tokens of a text that may be it. */
+interface Anchor {
+  readonly places: Int32Array;
+  /** Offset of the word in the folded words. */
+  readonly offset: number;
+}
+
+/**
+ * The rarest word, or pair of words, within folded words. The first word and the last are passed over: they may be cut, what
+ * lies between may not. Undefined where nothing lies between.
+ */
+function rarestWord(words: string, index: WordIndex): Anchor | undefined {
   const { count, starts, ends } = tokenise(words);
-  let rarest: { readonly places: Int32Array; readonly offset: number } | undefined;
+  const numberAt = (at: number): number => index.numberOf(words.slice(starts[at], ends[at]));
+  let rarest: Anchor | undefined;
   const consider = (places: Int32Array, at: number): void => {
     if (!rarest || places.length < rarest.places.length) rarest = { places, offset: starts[at] ?? 0 };
   };
-  // the first and the last word may be cut, what lies between may not
-  const numberAt = (at: number): number => index.numberOf(words.slice(starts[at], ends[at]));
+  let number = count > 2 ? numberAt(1) : -1;
   for (let at = 1; at + 1 < count; at++) {
-    const number = numberAt(at);
     consider(index.placesOf(number), at);
     if (number === -1) break;
-    if (at + 2 < count) consider(index.placesOfPair(number, numberAt(at + 1)), at);
+    const next = numberAt(at + 1);
+    if (at + 2 < count) consider(index.placesOfPair(number, next), at);
+    number = next;
   }
-  if (!rarest) return occurrences(folded.text, words);
+  return rarest;
+}
+
+/** Where words stand in a text, as {@link occurrences} says, but found through their rarest word where the text has an index. */
+export function exactOccurrences(prepared: PreparedText, words: string): number[] {
+  const { text } = prepared;
+  if (!prepared.isIndexed) return occurrences(text, words);
+  const ours = fold(words);
+  const anchor = rarestWord(ours.text, prepared.index);
+  if (!anchor) return occurrences(text, words);
+  const { starts } = prepared.index.tokens;
+  const offset = ours.toOriginal(anchor.offset, anchor.offset + 1).start;
   const found: number[] = [];
-  for (const place of rarest.places) {
-    const start = (index.tokens.starts[place] ?? 0) - rarest.offset;
-    if (start >= 0 && folded.text.startsWith(words, start) && found.push(start) === MOST_PLACES) break;
+  for (const place of anchor.places) {
+    const token = starts[place] ?? 0;
+    const start = prepared.folded.toOriginal(token, token + 1).start - offset;
+    if (start >= 0 && text.startsWith(words, start) && found.push(start) === MOST_PLACES) break;
+  }
+  return found;
+}
+
+/** Where folded words stand in the folded form of a text, found through their rarest word. */
+export function foldedOccurrences({ folded: { text }, index }: PreparedText, words: string): number[] {
+  const anchor = rarestWord(words, index);
+  if (!anchor) return occurrences(text, words);
+  const { starts } = index.tokens;
+  const found: number[] = [];
+  for (const place of anchor.places) {
+    const start = (starts[place] ?? 0) - anchor.offset;
+    if (start >= 0 && text.startsWith(words, start) && found.push(start) === MOST_PLACES) break;
   }
   return found;
 }

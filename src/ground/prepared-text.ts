@@ -1,6 +1,8 @@
 import { fold, type FoldedText } from "./fold.js";
 import { WordIndex } from "./tokens.js";
 
+const SCANS_FOR_AN_INDEX = 100;
+
 /**
  * A text made ready for many quotations: what is worked out for one serves the others. Nothing is worked out before it is
  * asked for, and quotations that stand word for word ask for little.
@@ -9,6 +11,7 @@ export class PreparedText {
   readonly text: string;
   #folded: FoldedText | undefined;
   #index: WordIndex | undefined;
+  #scans = 0;
 
   constructor(text: string) {
     this.text = text;
@@ -17,6 +20,14 @@ export class PreparedText {
   /** The text as it is compared: see FOLDINGS. */
   get folded(): FoldedText {
     return (this.#folded ??= fold(this.text));
+  }
+
+  /**
+   * Whether words had better be looked up in the index than searched for: once it is there, and after so many
+   * searches of the whole text as it costs to make.
+   */
+  get isIndexed(): boolean {
+    return this.#index !== undefined || this.#scans++ >= SCANS_FOR_AN_INDEX;
   }
 
   /** Where the words of the folded text stand. */

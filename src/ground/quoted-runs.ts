@@ -1,5 +1,5 @@
 import type { Span } from "../schema/interfaces.js";
-import { isQuotationMark, isSpace, isWordCharacter } from "./characters.js";
+import { codePointBefore, isQuotationMark, isSpace, isWordCharacter, WORDNESS, wordnessOf } from "./characters.js";
 
 // each opening mark with the marks that may close it: German closes with what English opens with, Swedish has one mark for both
 const CLOSERS: Readonly<Record<string, string>> = {
@@ -38,6 +38,12 @@ function isSetToOpen(text: string, offset: number): boolean {
   return !isSpace(after.charCodeAt(0)) && !isWordCharacter(text.codePointAt(offset - 1)) && !/[.,!?…%)\]]/.test(before);
 }
 
+/** Whether a mark follows a character of a script without spaces, where spaces do not tell what opens. */
+function isAfterUnspaced(text: string, offset: number): boolean {
+  const before = codePointBefore(text, offset);
+  return before !== undefined && wordnessOf(before) === WORDNESS.alone;
+}
+
 function isBetweenLetters(text: string, offset: number): boolean {
   return isWordCharacter(text.codePointAt(offset - 1)) && isWordCharacter(text.codePointAt(offset + 1));
 }
@@ -71,7 +77,10 @@ export function quotedRuns(text: string): Span[] {
       runs.push({ start: opening.start + 1, end: at });
       // a single mark may yet have been an apostrophe: “the workers’ rights”
       open.length = SINGLE.includes(mark) ? closed + 1 : closed;
-    } else if (opens && !(startsLine(text, at) && open.some((other) => other.mark === mark))) {
+    } else if (
+      (opens || (!opening && isAfterUnspaced(text, at))) &&
+      !(startsLine(text, at) && open.some((other) => other.mark === mark))
+    ) {
       open = [...open, { mark, start: at }].slice(-DEEPEST);
     }
   }

@@ -85,6 +85,7 @@ export class WordIndex {
   readonly #singles: Postings;
   readonly #pairs: Postings;
   readonly #pairMask: number;
+  #scratch = new Float64Array(0);
 
   constructor(text: string) {
     this.tokens = tokenise(text);
@@ -124,5 +125,11 @@ export class WordIndex {
   /** The tokens that are a word and have another one next, and perhaps a few others. */
   placesOfPair(first: number, second: number): Int32Array {
     return first < 0 || second < 0 ? NOWHERE : this.#pairs.of(this.#pairKey(first, second));
+  }
+
+  /** A list of at least so many zeros to count in; who borrows it leaves zeros behind. */
+  scratch(length: number): Float64Array {
+    if (this.#scratch.length < length) this.#scratch = new Float64Array(length);
+    return this.#scratch;
   }
 }

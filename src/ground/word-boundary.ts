@@ -73,7 +73,7 @@ function isInnerStop(text: string, offset: number): boolean {
 function overInvisible(text: string, offset: number, step: 1 | -1): number {
   let at = offset;
   // a zero-width space does part words
-  const skips = (unit: number): boolean => unit !== 0x200b && isInvisible(unit);
+  const skips = (unit: number): boolean => unit !== 0x200b && isInvisible(unit) && Math.abs(at - offset) < LONGEST_AFFIX;
   if (step === 1) while (at < text.length && skips(text.charCodeAt(at))) at++;
   else while (at > 0 && skips(text.charCodeAt(at - 1))) at--;
   return at;
