@@ -3,6 +3,10 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["tests/**/*.test.ts"],
+    // npm run test:package
+    exclude: ["tests/package/**"],
+    // ZOD=lowest tests on the oldest Zod that the peer range allows
+    alias: process.env["ZOD"] === "lowest" ? { zod: "zod-lowest" } : {},
     setupFiles: ["tests/setup.ts"],
     // type tests: a wrong type fails the run
     typecheck: { enabled: true, include: ["tests/types/**/*.test-d.ts"], tsconfig: "./tsconfig.json", ignoreSourceErrors: false },

@@ -22,7 +22,7 @@ function holdsItself(node: Node): boolean {
 
 function subject(path: readonly PropertyKey[]): string {
   const name = path.findLast((key) => typeof key === "string");
-  return name === undefined ? "The value" : `“${String(name)}”`;
+  return name === undefined ? "The value" : `“${name}”`;
 }
 
 /**

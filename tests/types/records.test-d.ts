@@ -36,7 +36,7 @@ test("an id with another record's prefix does not compile", () => {
   // @ts-expect-error no prefix
   const none: ParticipantId = "russia";
   // @ts-expect-error any string may have any prefix
-  const any: SourceId = String(wrong);
+  const any: SourceId = wrong as string;
   // @ts-expect-error in a record
   const record: Meeting = { ...meeting, id: "agreement:a" };
   // @ts-expect-error in a list

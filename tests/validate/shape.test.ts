@@ -603,7 +603,7 @@ function check(rows: readonly Row[], severity: "error" | "warning") {
   test.each(rows)("%s", (_, value, code, path, message, expected, received) => {
     expect(validate(value, { rules: false }).issues).toEqual([
       {
-        code: `schema/${code}`,
+        code: `schema/${String(code)}`,
         severity,
         path,
         message,

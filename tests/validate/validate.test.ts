@@ -197,7 +197,7 @@ describe("validateText", () => {
     const text = JSON.stringify(meeting, null, 1);
     expect(validateText(text, { rules: ["rule/time-order"] }).issues[0]!.place).toEqual({
       line: 8,
-      column: 9,
+      column: 10,
       offset: text.indexOf('"2025-02-17"'),
     });
   });

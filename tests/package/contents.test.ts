@@ -1,0 +1,80 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, inject, test } from "vitest";
+
+const folder = join(inject("project"), "node_modules/demarche");
+const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map((entry) =>
+    join(entry.parentPath, entry.name)
+      .slice(folder.length + 1)
+      .replaceAll("\\", "/"),
+  );
+const manifest = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as {
+  exports: Record<string, string>;
+  bin: Record<string, string>;
+  peerDependencies: Record<string, string>;
+  dependencies: Record<string, string>;
+  sideEffects: boolean;
+};
+
+describe("the packed package", () => {
+  test("holds what is built, the schemas, and what npm shows; nothing else", () => {
+    const others = files.filter(
+      (file) => !/^dist\/.*(?<!\.test)\.(?:js|d\.ts)$|^schemas\/[0-9.]+\/[a-z0-9.-]+\.json$/.test(file),
+    );
+    expect(others.sort()).toEqual(["CHANGELOG.md", "LICENSE", "README.md", "package.json"]);
+  });
+
+  test("has the declarations of every module", () => {
+    const modules = files.filter((file) => file.endsWith(".js"));
+    expect(modules.length).toBeGreaterThan(50);
+    expect(modules.filter((file) => !files.includes(file.replace(/\.js$/, ".d.ts")))).toEqual([]);
+  });
+
+  test("has every file that it exports", () => {
+    const targets = Object.values(manifest.exports).map((target) => target.replace("/*", "/1.0/meeting.json"));
+    expect(targets.filter((target) => !existsSync(join(folder, target)))).toEqual([]);
+  });
+
+  test("has Zod as a peer, and nothing that it does not import", () => {
+    expect(manifest.peerDependencies).toEqual({ zod: "^4.5.0" });
+    expect(manifest.sideEffects).toBe(false);
+    const code = files.filter((file) => file.endsWith(".js")).map((file) => readFileSync(join(folder, file), "utf8"));
+    for (const name of Object.keys(manifest.dependencies))
+      expect(
+        code.some((text) => text.includes(`"${name}`)),
+        name,
+      ).toBe(true);
+  });
+
+  test("names no path of the machine that built it", () => {
+    const place = process.cwd();
+    expect(files.filter((file) => readFileSync(join(folder, file), "utf8").includes(place))).toEqual([]);
+  });
+
+  test("has a command that starts", () => {
+    const command = join(folder, manifest.bin["demarche"]!);
+    expect(readFileSync(command, "utf8")).toMatch(/^#!\/usr\/bin\/env node\n/);
+    const { version } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as { version: string };
+    expect(execFileSync(process.execPath, [command, "--version"], { encoding: "utf8" }).trim()).toBe(version);
+  });
+
+  test("is free of faults in the eyes of publint, warnings included", () => {
+    const command = join(process.cwd(), "node_modules/publint/src/cli.js");
+    const output = execFileSync(process.execPath, [command, "--strict", inject("tarball")], { encoding: "utf8" });
+    expect(output).toContain("All good!");
+  });
+
+  test("resolves with its types in the eyes of attw", () => {
+    const command = join(process.cwd(), "node_modules/@arethetypeswrong/cli/dist/index.js");
+    const output = execFileSync(process.execPath, [command, inject("tarball"), "--profile", "esm-only", "--format", "json"], {
+      encoding: "utf8",
+    });
+    const { analysis, problems } = JSON.parse(output) as { analysis: { types: unknown }; problems?: Record<string, unknown> };
+    expect(analysis.types).toEqual({ kind: "included" });
+    // what the profile leaves aside: resolution without exports, and require() seen as if no version of Node.js had it
+    expect(Object.keys(problems ?? {}).filter((problem) => !["NoResolution", "CJSResolvesToESM"].includes(problem))).toEqual([]);
+  });
+});
