@@ -33,11 +33,14 @@ const concepts = [
   record,
 ];
 
-/** Every schema that has a name of its own, by that name: `MeetingSchema` is `Meeting`. */
+/** Every schema that has a name of its own, by that name and in its order: `MeetingSchema` is `Meeting`. */
 export const namedSchemas: ReadonlyMap<string, z.core.$ZodType> = new Map(
-  concepts.flatMap((concept) =>
-    Object.entries(concept).flatMap(([name, schema]): [string, z.core.$ZodType][] =>
-      name.endsWith("Schema") && name !== "TextSchema" ? [[name.slice(0, -"Schema".length), schema as z.core.$ZodType]] : [],
-    ),
-  ),
+  concepts
+    .flatMap((concept) =>
+      Object.entries(concept).flatMap(([name, schema]): [string, z.core.$ZodType][] =>
+        name.endsWith("Schema") && name !== "TextSchema" ? [[name.slice(0, -"Schema".length), schema as z.core.$ZodType]] : [],
+      ),
+    )
+    // the order of a module's exports is not the same in all bundlers
+    .sort(([a], [b]) => (a < b ? -1 : 1)),
 );

@@ -5,57 +5,163 @@
  */
 export type AgreementId = `agreement:${string}`;
 /**
- * Id of a commitment, unique in its agreement: a local name of up to 128 characters, without a prefix.
+ * The form that an agreement takes.
  */
-export type CommitmentId = string;
+export type Instrument =
+  | "agreement"
+  | "treaty"
+  | "convention"
+  | "protocol"
+  | "framework-agreement"
+  | "interim-agreement"
+  | "exchange-of-notes"
+  | "exchange-of-letters"
+  | "letter-of-intent"
+  | "memorandum-of-understanding"
+  | "joint-statement"
+  | "communique"
+  | "declaration"
+  | "resolution"
+  | "roadmap"
+  | "action-plan"
+  | "ceasefire"
+  | "truce"
+  | "armistice"
+  | "peace-agreement"
+  | "oral-understanding"
+  | "agreed-minutes"
+  | "other"
+  | (string & {});
 /**
- * Id of a dossier: `dossier:` and a local name of up to 128 characters.
+ * Whether an agreement binds.
  */
-export type DossierId = `dossier:${string}`;
+export type Bindingness = "legally-binding" | "politically-binding" | "non-binding" | "unclear";
 /**
- * Id of a meeting: `meeting:` and a local name of up to 128 characters.
+ * How far an agreement has come; the first nine values are stages in this order.
  */
-export type MeetingId = `meeting:${string}`;
+export type AgreementStatus =
+  | "proposed"
+  | "under-negotiation"
+  | "agreed-in-principle"
+  | "agreed"
+  | "adopted"
+  | "initialled"
+  | "signed"
+  | "ratified"
+  | "in-force"
+  | "suspended"
+  | "terminated"
+  | "withdrawn"
+  | "rejected"
+  | "expired"
+  | "superseded"
+  | "unclear";
 /**
  * Id of a participant of any kind: `participant:` and a local name of up to 128 characters.
  */
 export type ParticipantId = `participant:${string}`;
 /**
- * Id of a source: `source:` and a local name of up to 128 characters.
+ * Id of a meeting: `meeting:` and a local name of up to 128 characters.
  */
-export type SourceId = `source:${string}`;
-/**
- * Id of a statement: `statement:` and a local name of up to 128 characters.
- */
-export type StatementId = `statement:${string}`;
-/**
- * Date and time of ISO 8601 with seconds and an offset: `2025-02-18T13:00:00+03:00` or with `Z`.
- */
-export type DateTime = string;
-/**
- * Duration of ISO 8601: `PT4H`, `P3DT12H`, `P2W`.
- */
-export type Duration = string;
+export type MeetingId = `meeting:${string}`;
 /**
  * Date or date and time of ISO 8601-2 (EDTF): `2025`, `2025-02`, `2025-02-18`, `2025-02-18T13:00:00+03:00`; with `?` uncertain, `~` approximate, `%` both (dates only); with `X` for digits not known, from the right: `202X`, `2025-02-XX`. Real calendar days only.
  */
 export type EdtfDate = string;
 /**
- * Language tag of BCP 47: `en`, `pt-BR`, `zh-Hant`; up to 32 subtags.
+ * Duration of ISO 8601: `PT4H`, `P3DT12H`, `P2W`.
  */
-export type LanguageTag = string;
+export type Duration = string;
 /**
- * Absolute URI, or IRI, without white space.
+ * How a stated duration bounds the true one.
  */
-export type Uri = string;
+export type DurationBound = "exact" | "about" | "at-least" | "at-most" | "more-than" | "less-than";
 /**
  * Whether a date stands in the source or was worked out.
  */
 export type DateBasis = "stated" | "resolved" | "inferred";
 /**
- * How a stated duration bounds the true one.
+ * An act of consent or its like, after the treaty actions of the United Nations Treaty Collection.
  */
-export type DurationBound = "exact" | "about" | "at-least" | "at-most" | "more-than" | "less-than";
+export type TreatyActionType =
+  | "signature"
+  | "definitive-signature"
+  | "ratification"
+  | "acceptance"
+  | "approval"
+  | "accession"
+  | "succession"
+  | "formal-confirmation"
+  | "provisional-application"
+  | "declaration"
+  | "reservation"
+  | "objection"
+  | "withdrawal"
+  | "denunciation"
+  | (string & {});
+/**
+ * Id of a source: `source:` and a local name of up to 128 characters.
+ */
+export type SourceId = `source:${string}`;
+/**
+ * Id of a commitment, unique in its agreement: a local name of up to 128 characters, without a prefix.
+ */
+export type CommitmentId = string;
+/**
+ * What a commitment is to do.
+ */
+export type CommitmentAction =
+  | "hold-consultations"
+  | "appoint-negotiators"
+  | "establish-mechanism"
+  | "settle-dispute"
+  | "normalise-relations"
+  | "cooperate"
+  | "trade-and-investment"
+  | "provide-aid"
+  | "ease-sanctions"
+  | "release-prisoners"
+  | "cease-fire"
+  | "withdraw-forces"
+  | "deploy-forces"
+  | "allow-access"
+  | "share-information"
+  | "hold-summit"
+  | "continue-talks"
+  | "sign-agreement"
+  | "consider-interests"
+  | "recognise"
+  | "monitor"
+  | "other"
+  | (string & {});
+/**
+ * How firmly a commitment is worded.
+ */
+export type Modality = "shall" | "will" | "agreed" | "should" | "intends" | "endeavours" | "explores";
+/**
+ * What became of a commitment.
+ */
+export type CommitmentStatus = "pending" | "in-progress" | "fulfilled" | "breached" | "lapsed" | "superseded" | "disputed";
+/**
+ * How one agreement stands to another.
+ */
+export type AgreementRelationType = "implements" | "amends" | "replaces" | "part-of" | "based-on";
+/**
+ * Version of the model; this library reads model 1.
+ */
+export type ModelVersion = 1;
+/**
+ * What users add, keyed by reverse-DNS names such as `org.example.desk`; nothing in it is checked.
+ */
+export type Extensions = { [name: string]: unknown };
+/**
+ * How a record was made.
+ */
+export type CodingMethod = "human" | "rules" | "model";
+/**
+ * Date and time of ISO 8601 with seconds and an offset: `2025-02-18T13:00:00+03:00` or with `Z`.
+ */
+export type DateTime = string;
 /**
  * Country: ISO 3166-1 alpha-2, `XK` for Kosovo, or ISO 3166-3 alpha-4 for a former state, such as `SUHH`, `YUCS`, `ZRCD`.
  */
@@ -346,17 +452,193 @@ export type CountryCode =
  */
 export type PlaceBasis = "stated" | "inferred";
 /**
- * How a record was made.
+ * Something that happens in time: a meeting, a statement or an agreement, told apart by `type`.
  */
-export type CodingMethod = "human" | "rules" | "model";
+export type DiplomaticEvent = Meeting | Statement | Agreement;
 /**
- * What users add, keyed by reverse-DNS names such as `org.example.desk`; nothing in it is checked.
+ * What a meeting is; never whether, how or when it takes place, which `status`, `format` and `when` say.
  */
-export type Extensions = { [name: string]: unknown };
+export type MeetingKind =
+  | "talks"
+  | "negotiation"
+  | "consultation"
+  | "summit"
+  | "ministerial"
+  | "conference"
+  | "session"
+  | "visit"
+  | "mediation"
+  | "proximity-talks"
+  | "press-conference"
+  | "signing-ceremony"
+  | "ceremony"
+  | "reception"
+  | "summons"
+  | "other"
+  | (string & {});
 /**
- * Version of the model; this library reads model 1.
+ * How far a meeting has come. Meetings in progress, suspended or concluded took place.
  */
-export type ModelVersion = 1;
+export type MeetingStatus =
+  | "proposed"
+  | "announced"
+  | "scheduled"
+  | "postponed"
+  | "rescheduled"
+  | "in-progress"
+  | "suspended"
+  | "concluded"
+  | "cancelled"
+  | "refused"
+  | "unclear";
+/**
+ * How the participants of a meeting were brought together.
+ */
+export type MeetingFormat = "in-person" | "phone" | "video" | "hybrid" | "correspondence";
+/**
+ * Whose diplomacy a meeting is: officials or private persons.
+ */
+export type MeetingTrack = "1" | "2" | "3" | "1.5";
+/**
+ * The protocol rank of a visit.
+ */
+export type VisitType = "state" | "official" | "working" | "private" | "transit" | "courtesy" | (string & {});
+/**
+ * What somebody was at a meeting.
+ */
+export type MeetingRole =
+  | "party"
+  | "host"
+  | "co-host"
+  | "convener"
+  | "chair"
+  | "co-chair"
+  | "mediator"
+  | "facilitator"
+  | "guarantor"
+  | "witness"
+  | "observer"
+  | "visitor"
+  | "receiving-side"
+  | "invited-guest"
+  | "concerned-party"
+  | (string & {});
+/**
+ * Whether somebody was at a meeting.
+ */
+export type Presence =
+  | "attended"
+  | "represented"
+  | "remote"
+  | "expected"
+  | "invited"
+  | "declined"
+  | "excluded"
+  | "not-invited"
+  | "absent"
+  | "withdrew";
+/**
+ * What a meeting came to.
+ */
+export type OutcomeResult = "agreement" | "partial" | "process-only" | "none" | "breakdown";
+/**
+ * How one meeting stands to another.
+ */
+export type MeetingRelationType = "follows" | "prepares" | "part-of" | "margins-of" | "replaces";
+/**
+ * Id of a statement: `statement:` and a local name of up to 128 characters.
+ */
+export type StatementId = `statement:${string}`;
+/**
+ * Whether a statement's words are quoted, reported or both.
+ */
+export type StatementMode = "direct" | "mixed" | "indirect";
+/**
+ * Language tag of BCP 47: `en`, `pt-BR`, `zh-Hant`; up to 32 subtags.
+ */
+export type LanguageTag = string;
+/**
+ * What a speaker does by saying something; one a statement.
+ */
+export type SpeechAct =
+  | "announce"
+  | "assess-positive"
+  | "assess-negative"
+  | "describe"
+  | "confirm"
+  | "reaffirm"
+  | "thank"
+  | "praise"
+  | "congratulate"
+  | "welcome"
+  | "condole"
+  | "regret"
+  | "express-hope"
+  | "express-concern"
+  | "agree"
+  | "promise"
+  | "propose"
+  | "invite"
+  | "request"
+  | "appeal"
+  | "demand"
+  | "reject"
+  | "refuse"
+  | "criticise"
+  | "condemn"
+  | "accuse"
+  | "protest"
+  | "warn"
+  | "threaten"
+  | "deny"
+  | "apologise"
+  | "concede"
+  | "clarify"
+  | "decline-comment"
+  | (string & {});
+/**
+ * Where words were spoken or written.
+ */
+export type StatementChannel =
+  | "press-conference"
+  | "in-meeting"
+  | "written-statement"
+  | "joint-statement"
+  | "interview"
+  | "speech"
+  | "social-media"
+  | "briefing"
+  | "letter"
+  | "note-verbale"
+  | "remarks"
+  | "anonymous-briefing"
+  | (string & {});
+/**
+ * How relayed words were passed on.
+ */
+export type RelayChannel =
+  | "press-conference"
+  | "in-meeting"
+  | "written-statement"
+  | "joint-statement"
+  | "interview"
+  | "speech"
+  | "social-media"
+  | "briefing"
+  | "letter"
+  | "note-verbale"
+  | "remarks"
+  | "anonymous-briefing"
+  | "readout"
+  | (string & {});
+/**
+ * Where a speaker stands on something.
+ */
+export type StancePosition = "supports" | "opposes" | "conditional" | "neutral";
+/**
+ * Any record of the model, told apart by `type`.
+ */
+export type DiplomaticRecord = Source | Participant | Meeting | Statement | Agreement | Dossier;
 /**
  * What kind of document a source is.
  */
@@ -374,6 +656,14 @@ export type SourceKind =
   | "dataset-row"
   | "other"
   | (string & {});
+/**
+ * Absolute URI, or IRI, without white space.
+ */
+export type Uri = string;
+/**
+ * A person, state, organization, delegation or group, told apart by `kind`.
+ */
+export type Participant = Person | State | Organization | Delegation | Group;
 /**
  * Rank of an office; the values are ordered, the highest first.
  */
@@ -421,316 +711,126 @@ export type OrganizationCategory =
   | "other"
   | (string & {});
 /**
+ * Id of a dossier: `dossier:` and a local name of up to 128 characters.
+ */
+export type DossierId = `dossier:${string}`;
+/**
  * What kind of actor a participant is.
  */
 export type ParticipantKind = "person" | "state" | "organization" | "delegation" | "group";
-/**
- * A person, state, organization, delegation or group, told apart by `kind`.
- */
-export type Participant = Person | State | Organization | Delegation | Group;
-/**
- * How the participants of a meeting were brought together.
- */
-export type MeetingFormat = "in-person" | "phone" | "video" | "hybrid" | "correspondence";
-/**
- * What a meeting is; never whether, how or when it takes place, which `status`, `format` and `when` say.
- */
-export type MeetingKind =
-  | "talks"
-  | "negotiation"
-  | "consultation"
-  | "summit"
-  | "ministerial"
-  | "conference"
-  | "session"
-  | "visit"
-  | "mediation"
-  | "proximity-talks"
-  | "press-conference"
-  | "signing-ceremony"
-  | "ceremony"
-  | "reception"
-  | "summons"
-  | "other"
-  | (string & {});
-/**
- * How one meeting stands to another.
- */
-export type MeetingRelationType = "follows" | "prepares" | "part-of" | "margins-of" | "replaces";
-/**
- * What somebody was at a meeting.
- */
-export type MeetingRole =
-  | "party"
-  | "host"
-  | "co-host"
-  | "convener"
-  | "chair"
-  | "co-chair"
-  | "mediator"
-  | "facilitator"
-  | "guarantor"
-  | "witness"
-  | "observer"
-  | "visitor"
-  | "receiving-side"
-  | "invited-guest"
-  | "concerned-party"
-  | (string & {});
-/**
- * How far a meeting has come. Meetings in progress, suspended or concluded took place.
- */
-export type MeetingStatus =
-  | "proposed"
-  | "announced"
-  | "scheduled"
-  | "postponed"
-  | "rescheduled"
-  | "in-progress"
-  | "suspended"
-  | "concluded"
-  | "cancelled"
-  | "refused"
-  | "unclear";
-/**
- * Whose diplomacy a meeting is: officials or private persons.
- */
-export type MeetingTrack = "1" | "2" | "3" | "1.5";
-/**
- * The protocol rank of a visit.
- */
-export type VisitType = "state" | "official" | "working" | "private" | "transit" | "courtesy" | (string & {});
-/**
- * Whether somebody was at a meeting.
- */
-export type Presence =
-  | "attended"
-  | "represented"
-  | "remote"
-  | "expected"
-  | "invited"
-  | "declined"
-  | "excluded"
-  | "not-invited"
-  | "absent"
-  | "withdrew";
-/**
- * What a meeting came to.
- */
-export type OutcomeResult = "agreement" | "partial" | "process-only" | "none" | "breakdown";
-/**
- * How relayed words were passed on.
- */
-export type RelayChannel =
-  | "press-conference"
-  | "in-meeting"
-  | "written-statement"
-  | "joint-statement"
-  | "interview"
-  | "speech"
-  | "social-media"
-  | "briefing"
-  | "letter"
-  | "note-verbale"
-  | "remarks"
-  | "anonymous-briefing"
-  | "readout"
-  | (string & {});
-/**
- * What a speaker does by saying something; one a statement.
- */
-export type SpeechAct =
-  | "announce"
-  | "assess-positive"
-  | "assess-negative"
-  | "describe"
-  | "confirm"
-  | "reaffirm"
-  | "thank"
-  | "praise"
-  | "congratulate"
-  | "welcome"
-  | "condole"
-  | "regret"
-  | "express-hope"
-  | "express-concern"
-  | "agree"
-  | "promise"
-  | "propose"
-  | "invite"
-  | "request"
-  | "appeal"
-  | "demand"
-  | "reject"
-  | "refuse"
-  | "criticise"
-  | "condemn"
-  | "accuse"
-  | "protest"
-  | "warn"
-  | "threaten"
-  | "deny"
-  | "apologise"
-  | "concede"
-  | "clarify"
-  | "decline-comment"
-  | (string & {});
-/**
- * Where a speaker stands on something.
- */
-export type StancePosition = "supports" | "opposes" | "conditional" | "neutral";
-/**
- * Where words were spoken or written.
- */
-export type StatementChannel =
-  | "press-conference"
-  | "in-meeting"
-  | "written-statement"
-  | "joint-statement"
-  | "interview"
-  | "speech"
-  | "social-media"
-  | "briefing"
-  | "letter"
-  | "note-verbale"
-  | "remarks"
-  | "anonymous-briefing"
-  | (string & {});
-/**
- * Whether a statement's words are quoted, reported or both.
- */
-export type StatementMode = "direct" | "mixed" | "indirect";
-/**
- * How one agreement stands to another.
- */
-export type AgreementRelationType = "implements" | "amends" | "replaces" | "part-of" | "based-on";
-/**
- * The form that an agreement takes.
- */
-export type Instrument =
-  | "agreement"
-  | "treaty"
-  | "convention"
-  | "protocol"
-  | "framework-agreement"
-  | "interim-agreement"
-  | "exchange-of-notes"
-  | "exchange-of-letters"
-  | "letter-of-intent"
-  | "memorandum-of-understanding"
-  | "joint-statement"
-  | "communique"
-  | "declaration"
-  | "resolution"
-  | "roadmap"
-  | "action-plan"
-  | "ceasefire"
-  | "truce"
-  | "armistice"
-  | "peace-agreement"
-  | "oral-understanding"
-  | "agreed-minutes"
-  | "other"
-  | (string & {});
-/**
- * Whether an agreement binds.
- */
-export type Bindingness = "legally-binding" | "politically-binding" | "non-binding" | "unclear";
-/**
- * How far an agreement has come; the first nine values are stages in this order.
- */
-export type AgreementStatus =
-  | "proposed"
-  | "under-negotiation"
-  | "agreed-in-principle"
-  | "agreed"
-  | "adopted"
-  | "initialled"
-  | "signed"
-  | "ratified"
-  | "in-force"
-  | "suspended"
-  | "terminated"
-  | "withdrawn"
-  | "rejected"
-  | "expired"
-  | "superseded"
-  | "unclear";
-/**
- * An act of consent or its like, after the treaty actions of the United Nations Treaty Collection.
- */
-export type TreatyActionType =
-  | "signature"
-  | "definitive-signature"
-  | "ratification"
-  | "acceptance"
-  | "approval"
-  | "accession"
-  | "succession"
-  | "formal-confirmation"
-  | "provisional-application"
-  | "declaration"
-  | "reservation"
-  | "objection"
-  | "withdrawal"
-  | "denunciation"
-  | (string & {});
-/**
- * What a commitment is to do.
- */
-export type CommitmentAction =
-  | "hold-consultations"
-  | "appoint-negotiators"
-  | "establish-mechanism"
-  | "settle-dispute"
-  | "normalise-relations"
-  | "cooperate"
-  | "trade-and-investment"
-  | "provide-aid"
-  | "ease-sanctions"
-  | "release-prisoners"
-  | "cease-fire"
-  | "withdraw-forces"
-  | "deploy-forces"
-  | "allow-access"
-  | "share-information"
-  | "hold-summit"
-  | "continue-talks"
-  | "sign-agreement"
-  | "consider-interests"
-  | "recognise"
-  | "monitor"
-  | "other"
-  | (string & {});
-/**
- * How firmly a commitment is worded.
- */
-export type Modality = "shall" | "will" | "agreed" | "should" | "intends" | "endeavours" | "explores";
-/**
- * What became of a commitment.
- */
-export type CommitmentStatus = "pending" | "in-progress" | "fulfilled" | "breached" | "lapsed" | "superseded" | "disputed";
-/**
- * Something that happens in time: a meeting, a statement or an agreement, told apart by `type`.
- */
-export type DiplomaticEvent = Meeting | Statement | Agreement;
-/**
- * Any record of the model, told apart by `type`.
- */
-export type DiplomaticRecord = Source | Participant | Meeting | Statement | Agreement | Dossier;
 
 /**
- * How long something took, as the source says it.
+ * Parties bind themselves, loosely or firmly, to commitments.
  */
-export interface StatedDuration {
+export interface Agreement {
   /**
-   * The duration as stated: `PT4H` for “four hours”.
+   * Marks the record as an agreement.
    */
-  value: Duration;
+  type: "agreement";
   /**
-   * How the stated duration bounds the true one: `more-than` for “more than four hours”.
+   * The agreement's id, unique in its dossier.
    */
-  bound?: DurationBound | undefined;
+  id: AgreementId;
+  /**
+   * The form that it takes.
+   */
+  instrument?: Instrument | undefined;
+  /**
+   * Whether it binds.
+   */
+  bindingness?: Bindingness | undefined;
+  /**
+   * How far it has come.
+   */
+  status: AgreementStatus;
+  /**
+   * Who binds themselves; at least one.
+   */
+  parties: ParticipantId[];
+  /**
+   * Who answers for it.
+   */
+  guarantors?: ParticipantId[] | undefined;
+  /**
+   * Who attested it.
+   */
+  witnesses?: ParticipantId[] | undefined;
+  /**
+   * Who keeps it.
+   */
+  depositary?: ParticipantId | undefined;
+  /**
+   * The meeting at which it was reached.
+   */
+  meeting?: MeetingId | undefined;
+  /**
+   * When its text was agreed, adopted or signed.
+   */
+  when?: When | undefined;
+  /**
+   * When it binds.
+   */
+  inForce?: When | undefined;
+  /**
+   * Signatures, ratifications and other acts, one entry a party and act.
+   */
+  actions?: TreatyAction[] | undefined;
+  /**
+   * What the parties undertake, one entry each; may be empty.
+   */
+  commitments: Commitment[];
+  /**
+   * How it stands to other agreements.
+   */
+  relations?: AgreementRelation[] | undefined;
+  /**
+   * Version of the model that the record follows, where it stands outside a dossier; absent means 1.
+   */
+  model?: ModelVersion | undefined;
+  /**
+   * What users add, keyed by reverse-DNS names such as `org.example.desk`.
+   */
+  ext?: Extensions | undefined;
+  /**
+   * A short name for people to read.
+   */
+  title?: string | undefined;
+  /**
+   * Other names in use.
+   */
+  aliases?: string[] | undefined;
+  /**
+   * The event in other schemes.
+   */
+  ids?: Identifiers | undefined;
+  /**
+   * The words that say it, one entry a passage.
+   */
+  evidence?: Evidence[] | undefined;
+  /**
+   * Who says that it is so; absent where the source says it in its own voice.
+   */
+  assertedBy?: ParticipantId[] | undefined;
+  /**
+   * Who says that it is not so.
+   */
+  disputedBy?: ParticipantId[] | undefined;
+  /**
+   * How sure the coder is, from 0 to 1.
+   */
+  confidence?: number | undefined;
+  /**
+   * Who or what made the record.
+   */
+  codedBy?: Coder | undefined;
+  /**
+   * What it is about; for a meeting, its agenda.
+   */
+  topics?: Topic[] | undefined;
+  /**
+   * When the record was last changed.
+   */
+  updated?: DateTime | undefined;
 }
 /**
  * A time, as precisely as it is known. At least one field says something.
@@ -756,6 +856,148 @@ export interface When {
    * Whether the dates stand in the source, were resolved from the phrase and the source's own date, or were inferred.
    */
   basis?: DateBasis | undefined;
+}
+/**
+ * How long something took, as the source says it.
+ */
+export interface StatedDuration {
+  /**
+   * The duration as stated: `PT4H` for “four hours”.
+   */
+  value: Duration;
+  /**
+   * How the stated duration bounds the true one: `more-than` for “more than four hours”.
+   */
+  bound?: DurationBound | undefined;
+}
+/**
+ * One party's act of consent to an agreement, or its like.
+ */
+export interface TreatyAction {
+  /**
+   * Who takes the action.
+   */
+  party: ParticipantId;
+  /**
+   * What they do.
+   */
+  action: TreatyActionType;
+  /**
+   * When.
+   */
+  date?: EdtfDate | undefined;
+  /**
+   * Who did it for them: the signatory.
+   */
+  by?: ParticipantId | undefined;
+  /**
+   * The words that say so.
+   */
+  evidence?: Evidence[] | undefined;
+}
+/**
+ * The words of a source that carry an assertion: the text-quote and text-position selectors of the W3C Web Annotation Data Model in one.
+ */
+export interface Evidence {
+  /**
+   * The source that says it.
+   */
+  source: SourceId;
+  /**
+   * The source's exact words.
+   */
+  exact: string;
+  /**
+   * Where the words stand in the source's text; without it they are searched for.
+   */
+  span?: Span | undefined;
+  /**
+   * Words just before, to tell two places apart.
+   */
+  prefix?: string | undefined;
+  /**
+   * Words just after, to tell two places apart.
+   */
+  suffix?: string | undefined;
+}
+/**
+ * A stretch of a source's text in UTF-16 code units, end exclusive: what `text.slice(start, end)` gives.
+ */
+export interface Span {
+  /**
+   * Offset of the first code unit.
+   */
+  start: number;
+  /**
+   * Offset just after the last code unit.
+   */
+  end: number;
+}
+/**
+ * Something that a party undertakes to do.
+ */
+export interface Commitment {
+  /**
+   * The commitment's id, unique in its agreement.
+   */
+  id: CommitmentId;
+  /**
+   * What is to be done, as the source words it.
+   */
+  text: string;
+  /**
+   * What is to be done, as a code.
+   */
+  action?: CommitmentAction | undefined;
+  /**
+   * Who owes it.
+   */
+  obligors?: ParticipantId[] | undefined;
+  /**
+   * To whom it is owed.
+   */
+  beneficiaries?: ParticipantId[] | undefined;
+  /**
+   * How firmly it is worded.
+   */
+  modality?: Modality | undefined;
+  /**
+   * On what condition, in words.
+   */
+  condition?: string | undefined;
+  /**
+   * By when; a deadline stands in `end` alone.
+   */
+  due?: When | undefined;
+  /**
+   * What became of it.
+   */
+  status?: CommitmentStatus | undefined;
+  /**
+   * Who says that it was promised; one side's account is not the other's.
+   */
+  assertedBy?: ParticipantId[] | undefined;
+  /**
+   * Who says that it was not.
+   */
+  disputedBy?: ParticipantId[] | undefined;
+  /**
+   * The words that say so.
+   */
+  evidence?: Evidence[] | undefined;
+}
+/**
+ * How an agreement stands to another.
+ */
+export interface AgreementRelation {
+  /**
+   * How this agreement stands to the other.
+   */
+  type: AgreementRelationType;
+  /**
+   * The other agreement.
+   */
+  target: AgreementId;
 }
 /**
  * Identifiers of the same thing in other schemes: the scheme's name and the identifier, always a string. Schemes beside the known ones are welcome.
@@ -820,81 +1062,6 @@ export interface Identifiers {
   [k: string]: string | undefined;
 }
 /**
- * A place, as precisely as it is known.
- */
-export interface Place {
-  /**
-   * The place as a whole, as the source names it.
-   */
-  name?: string | undefined;
-  /**
-   * Building or room: “Diriyah Palace”.
-   */
-  venue?: string | undefined;
-  /**
-   * City, town or village.
-   */
-  city?: string | undefined;
-  /**
-   * The country in which the place lies.
-   */
-  country?: CountryCode | undefined;
-  /**
-   * Degrees north of the equator, WGS 84.
-   */
-  latitude?: number | undefined;
-  /**
-   * Degrees east of Greenwich, WGS 84.
-   */
-  longitude?: number | undefined;
-  /**
-   * The place in other schemes, such as GeoNames.
-   */
-  ids?: Identifiers | undefined;
-  /**
-   * Whether the place stands in the source or follows from the context.
-   */
-  basis?: PlaceBasis | undefined;
-}
-/**
- * The words of a source that carry an assertion: the text-quote and text-position selectors of the W3C Web Annotation Data Model in one.
- */
-export interface Evidence {
-  /**
-   * The source that says it.
-   */
-  source: SourceId;
-  /**
-   * The source's exact words.
-   */
-  exact: string;
-  /**
-   * Where the words stand in the source's text; without it they are searched for.
-   */
-  span?: Span | undefined;
-  /**
-   * Words just before, to tell two places apart.
-   */
-  prefix?: string | undefined;
-  /**
-   * Words just after, to tell two places apart.
-   */
-  suffix?: string | undefined;
-}
-/**
- * A stretch of a source's text in UTF-16 code units, end exclusive: what `text.slice(start, end)` gives.
- */
-export interface Span {
-  /**
-   * Offset of the first code unit.
-   */
-  start: number;
-  /**
-   * Offset just after the last code unit.
-   */
-  end: number;
-}
-/**
  * Who or what made a record from its sources.
  */
 export interface Coder {
@@ -938,77 +1105,41 @@ export interface Dateline {
   date?: EdtfDate | undefined;
 }
 /**
- * A document that says something: an article, a readout, a transcript, the text of a treaty.
+ * A place, as precisely as it is known.
  */
-export interface Source {
+export interface Place {
   /**
-   * Marks the record as a source.
+   * The place as a whole, as the source names it.
    */
-  type: "source";
+  name?: string | undefined;
   /**
-   * The source's id, unique in its dossier.
+   * Building or room: “Diriyah Palace”.
    */
-  id: SourceId;
+  venue?: string | undefined;
   /**
-   * What kind of document it is.
+   * City, town or village.
    */
-  kind: SourceKind;
+  city?: string | undefined;
   /**
-   * Headline or title.
+   * The country in which the place lies.
    */
-  title?: string | undefined;
+  country?: CountryCode | undefined;
   /**
-   * Who published it.
+   * Degrees north of the equator, WGS 84.
    */
-  publisher?: string | undefined;
+  latitude?: number | undefined;
   /**
-   * Who wrote it, as printed.
+   * Degrees east of Greenwich, WGS 84.
    */
-  byline?: string | undefined;
+  longitude?: number | undefined;
   /**
-   * Where it can be read.
-   */
-  url?: Uri | undefined;
-  /**
-   * The language of its text.
-   */
-  language?: LanguageTag | undefined;
-  /**
-   * When it was published; what “on Tuesday” in its text counts from.
-   */
-  published?: EdtfDate | undefined;
-  /**
-   * When it was read.
-   */
-  accessed?: EdtfDate | undefined;
-  /**
-   * Where and when it was filed.
-   */
-  dateline?: Dateline | undefined;
-  /**
-   * Its text, byte for byte as evidence counts into it.
-   */
-  text?: string | undefined;
-  /**
-   * SHA-256 of the text's UTF-8 bytes, 64 lower-case hexadecimal digits; text and digest must agree.
-   */
-  sha256?: string | undefined;
-  /**
-   * Terms of use: an SPDX identifier, a URL or words.
-   */
-  license?: string | undefined;
-  /**
-   * The document in other schemes.
+   * The place in other schemes, such as GeoNames.
    */
   ids?: Identifiers | undefined;
   /**
-   * Version of the model that the record follows, where it stands outside a dossier; absent means 1.
+   * Whether the place stands in the source or follows from the context.
    */
-  model?: ModelVersion | undefined;
-  /**
-   * What users add, keyed by reverse-DNS names such as `org.example.desk`.
-   */
-  ext?: Extensions | undefined;
+  basis?: PlaceBasis | undefined;
 }
 /**
  * People sent to represent a state, an organization or a person.
@@ -1062,252 +1193,6 @@ export interface Delegation {
    * Who belongs to it, its head among them.
    */
   members?: ParticipantId[] | undefined;
-}
-/**
- * A coalition or an unnamed set of people or parties: “E3”, “both sides”, “two US officials”.
- */
-export interface Group {
-  /**
-   * Marks the record as a participant.
-   */
-  type: "participant";
-  /**
-   * The participant's id, unique in its dossier.
-   */
-  id: ParticipantId;
-  /**
-   * The name in full, as the source spells it where it does.
-   */
-  name: string;
-  /**
-   * Other names: spellings, short forms, and metonyms such as “the Kremlin” for the body that speaks.
-   */
-  aliases?: string[] | undefined;
-  /**
-   * The participant in other schemes.
-   */
-  ids?: Identifiers | undefined;
-  /**
-   * The words that name the participant.
-   */
-  evidence?: Evidence[] | undefined;
-  /**
-   * Version of the model that the record follows, where it stands outside a dossier; absent means 1.
-   */
-  model?: ModelVersion | undefined;
-  /**
-   * What users add, keyed by reverse-DNS names such as `org.example.desk`.
-   */
-  ext?: Extensions | undefined;
-  /**
-   * A coalition or an unnamed set.
-   */
-  kind: "group";
-  /**
-   * Who belongs to it, where that is known.
-   */
-  members?: ParticipantId[] | undefined;
-  /**
-   * The country of all its members, where they share one.
-   */
-  country?: CountryCode | undefined;
-}
-/**
- * An office that a person holds, held or is to hold.
- */
-export interface Office {
-  /**
-   * The office as the source words it, without the country: “Foreign Minister”.
-   */
-  title: string;
-  /**
-   * Its rank in diplomatic precedence.
-   */
-  rank?: Rank | undefined;
-  /**
-   * The body in which it is held.
-   */
-  organization?: ParticipantId | undefined;
-  /**
-   * The country that it serves.
-   */
-  country?: CountryCode | undefined;
-  /**
-   * When the person took it up.
-   */
-  from?: EdtfDate | undefined;
-  /**
-   * When the person left it.
-   */
-  to?: EdtfDate | undefined;
-  /**
-   * How the person stands to it at the time of the events; absent means incumbent.
-   */
-  tenure?: Tenure | undefined;
-  /**
-   * Whether the office stands in the source, was resolved from a phrase such as “his Turkish counterpart”, or was inferred.
-   */
-  basis?: DateBasis | undefined;
-}
-/**
- * A body with a name: an intergovernmental organization, an organ of a state, a company, a party.
- */
-export interface Organization {
-  /**
-   * Marks the record as a participant.
-   */
-  type: "participant";
-  /**
-   * The participant's id, unique in its dossier.
-   */
-  id: ParticipantId;
-  /**
-   * The name in full, as the source spells it where it does.
-   */
-  name: string;
-  /**
-   * Other names: spellings, short forms, and metonyms such as “the Kremlin” for the body that speaks.
-   */
-  aliases?: string[] | undefined;
-  /**
-   * The participant in other schemes.
-   */
-  ids?: Identifiers | undefined;
-  /**
-   * The words that name the participant.
-   */
-  evidence?: Evidence[] | undefined;
-  /**
-   * Version of the model that the record follows, where it stands outside a dossier; absent means 1.
-   */
-  model?: ModelVersion | undefined;
-  /**
-   * What users add, keyed by reverse-DNS names such as `org.example.desk`.
-   */
-  ext?: Extensions | undefined;
-  /**
-   * A body with a name.
-   */
-  kind: "organization";
-  /**
-   * What kind of body it is.
-   */
-  category?: OrganizationCategory | undefined;
-  /**
-   * Its acronym: “NATO”.
-   */
-  acronym?: string | undefined;
-  /**
-   * The country whose organ it is; absent for intergovernmental bodies.
-   */
-  country?: CountryCode | undefined;
-  /**
-   * The organization or state that it is a part of.
-   */
-  partOf?: ParticipantId | undefined;
-}
-/**
- * A human being, with offices.
- */
-export interface Person {
-  /**
-   * Marks the record as a participant.
-   */
-  type: "participant";
-  /**
-   * The participant's id, unique in its dossier.
-   */
-  id: ParticipantId;
-  /**
-   * The name in full, as the source spells it where it does.
-   */
-  name: string;
-  /**
-   * Other names: spellings, short forms, and metonyms such as “the Kremlin” for the body that speaks.
-   */
-  aliases?: string[] | undefined;
-  /**
-   * The participant in other schemes.
-   */
-  ids?: Identifiers | undefined;
-  /**
-   * The words that name the participant.
-   */
-  evidence?: Evidence[] | undefined;
-  /**
-   * Version of the model that the record follows, where it stands outside a dossier; absent means 1.
-   */
-  model?: ModelVersion | undefined;
-  /**
-   * What users add, keyed by reverse-DNS names such as `org.example.desk`.
-   */
-  ext?: Extensions | undefined;
-  /**
-   * A human being.
-   */
-  kind: "person";
-  /**
-   * The offices that the person holds, held or is to hold.
-   */
-  offices?: Office[] | undefined;
-}
-/**
- * A state, past or present, recognized by all or not.
- */
-export interface State {
-  /**
-   * Marks the record as a participant.
-   */
-  type: "participant";
-  /**
-   * The participant's id, unique in its dossier.
-   */
-  id: ParticipantId;
-  /**
-   * The name in full, as the source spells it where it does.
-   */
-  name: string;
-  /**
-   * Other names: spellings, short forms, and metonyms such as “the Kremlin” for the body that speaks.
-   */
-  aliases?: string[] | undefined;
-  /**
-   * The participant in other schemes.
-   */
-  ids?: Identifiers | undefined;
-  /**
-   * The words that name the participant.
-   */
-  evidence?: Evidence[] | undefined;
-  /**
-   * Version of the model that the record follows, where it stands outside a dossier; absent means 1.
-   */
-  model?: ModelVersion | undefined;
-  /**
-   * What users add, keyed by reverse-DNS names such as `org.example.desk`.
-   */
-  ext?: Extensions | undefined;
-  /**
-   * A state, past or present.
-   */
-  kind: "state";
-  /**
-   * The state's code.
-   */
-  country: CountryCode;
-}
-/**
- * How a meeting stands to another.
- */
-export interface MeetingRelation {
-  /**
-   * How this meeting stands to the other.
-   */
-  type: MeetingRelationType;
-  /**
-   * The other meeting.
-   */
-  target: MeetingId;
 }
 /**
  * Parties talk, in person or at a distance, or were going to.
@@ -1469,59 +1354,17 @@ export interface Outcome {
   evidence?: Evidence[] | undefined;
 }
 /**
- * One quoted run of words, verbatim.
+ * How a meeting stands to another.
  */
-export interface Quote {
+export interface MeetingRelation {
   /**
-   * The words as quoted, without their quotation marks.
+   * How this meeting stands to the other.
    */
-  text: string;
+  type: MeetingRelationType;
   /**
-   * Where the words stand, without their quotation marks.
+   * The other meeting.
    */
-  evidence?: Evidence[] | undefined;
-  /**
-   * The language in which they were spoken.
-   */
-  language?: LanguageTag | undefined;
-  /**
-   * Whether the source gives them in translation.
-   */
-  translated?: boolean | undefined;
-}
-/**
- * Where a speaker stands on something.
- */
-export interface Stance {
-  /**
-   * Where the speaker stands.
-   */
-  position: StancePosition;
-  /**
-   * On what.
-   */
-  target: StanceTarget;
-  /**
-   * On what condition, in words.
-   */
-  condition?: string | undefined;
-  /**
-   * The words that show it.
-   */
-  evidence?: Evidence[] | undefined;
-}
-/**
- * What a stance is about.
- */
-export interface StanceTarget {
-  /**
-   * What the stance is about, in words.
-   */
-  label: string;
-  /**
-   * The record that it is about, where there is one.
-   */
-  ref?: string | undefined;
+  target: MeetingId;
 }
 /**
  * Somebody says something, in their own words or in a reporter's.
@@ -1645,82 +1488,161 @@ export interface Statement {
   updated?: DateTime | undefined;
 }
 /**
- * How an agreement stands to another.
+ * One quoted run of words, verbatim.
  */
-export interface AgreementRelation {
+export interface Quote {
   /**
-   * How this agreement stands to the other.
+   * The words as quoted, without their quotation marks.
    */
-  type: AgreementRelationType;
+  text: string;
   /**
-   * The other agreement.
+   * Where the words stand, without their quotation marks.
    */
-  target: AgreementId;
+  evidence?: Evidence[] | undefined;
+  /**
+   * The language in which they were spoken.
+   */
+  language?: LanguageTag | undefined;
+  /**
+   * Whether the source gives them in translation.
+   */
+  translated?: boolean | undefined;
 }
 /**
- * Parties bind themselves, loosely or firmly, to commitments.
+ * Where a speaker stands on something.
  */
-export interface Agreement {
+export interface Stance {
   /**
-   * Marks the record as an agreement.
+   * Where the speaker stands.
    */
-  type: "agreement";
+  position: StancePosition;
   /**
-   * The agreement's id, unique in its dossier.
+   * On what.
    */
-  id: AgreementId;
+  target: StanceTarget;
   /**
-   * The form that it takes.
+   * On what condition, in words.
    */
-  instrument?: Instrument | undefined;
+  condition?: string | undefined;
   /**
-   * Whether it binds.
+   * The words that show it.
    */
-  bindingness?: Bindingness | undefined;
+  evidence?: Evidence[] | undefined;
+}
+/**
+ * What a stance is about.
+ */
+export interface StanceTarget {
   /**
-   * How far it has come.
+   * What the stance is about, in words.
    */
-  status: AgreementStatus;
+  label: string;
   /**
-   * Who binds themselves; at least one.
+   * The record that it is about, where there is one.
    */
-  parties: ParticipantId[];
+  ref?: string | undefined;
+}
+/**
+ * A document that says something: an article, a readout, a transcript, the text of a treaty.
+ */
+export interface Source {
   /**
-   * Who answers for it.
+   * Marks the record as a source.
    */
-  guarantors?: ParticipantId[] | undefined;
+  type: "source";
   /**
-   * Who attested it.
+   * The source's id, unique in its dossier.
    */
-  witnesses?: ParticipantId[] | undefined;
+  id: SourceId;
   /**
-   * Who keeps it.
+   * What kind of document it is.
    */
-  depositary?: ParticipantId | undefined;
+  kind: SourceKind;
   /**
-   * The meeting at which it was reached.
+   * Headline or title.
    */
-  meeting?: MeetingId | undefined;
+  title?: string | undefined;
   /**
-   * When its text was agreed, adopted or signed.
+   * Who published it.
    */
-  when?: When | undefined;
+  publisher?: string | undefined;
   /**
-   * When it binds.
+   * Who wrote it, as printed.
    */
-  inForce?: When | undefined;
+  byline?: string | undefined;
   /**
-   * Signatures, ratifications and other acts, one entry a party and act.
+   * Where it can be read.
    */
-  actions?: TreatyAction[] | undefined;
+  url?: Uri | undefined;
   /**
-   * What the parties undertake, one entry each; may be empty.
+   * The language of its text.
    */
-  commitments: Commitment[];
+  language?: LanguageTag | undefined;
   /**
-   * How it stands to other agreements.
+   * When it was published; what “on Tuesday” in its text counts from.
    */
-  relations?: AgreementRelation[] | undefined;
+  published?: EdtfDate | undefined;
+  /**
+   * When it was read.
+   */
+  accessed?: EdtfDate | undefined;
+  /**
+   * Where and when it was filed.
+   */
+  dateline?: Dateline | undefined;
+  /**
+   * Its text, byte for byte as evidence counts into it.
+   */
+  text?: string | undefined;
+  /**
+   * SHA-256 of the text's UTF-8 bytes, 64 lower-case hexadecimal digits; text and digest must agree.
+   */
+  sha256?: string | undefined;
+  /**
+   * Terms of use: an SPDX identifier, a URL or words.
+   */
+  license?: string | undefined;
+  /**
+   * The document in other schemes.
+   */
+  ids?: Identifiers | undefined;
+  /**
+   * Version of the model that the record follows, where it stands outside a dossier; absent means 1.
+   */
+  model?: ModelVersion | undefined;
+  /**
+   * What users add, keyed by reverse-DNS names such as `org.example.desk`.
+   */
+  ext?: Extensions | undefined;
+}
+/**
+ * A human being, with offices.
+ */
+export interface Person {
+  /**
+   * Marks the record as a participant.
+   */
+  type: "participant";
+  /**
+   * The participant's id, unique in its dossier.
+   */
+  id: ParticipantId;
+  /**
+   * The name in full, as the source spells it where it does.
+   */
+  name: string;
+  /**
+   * Other names: spellings, short forms, and metonyms such as “the Kremlin” for the body that speaks.
+   */
+  aliases?: string[] | undefined;
+  /**
+   * The participant in other schemes.
+   */
+  ids?: Identifiers | undefined;
+  /**
+   * The words that name the participant.
+   */
+  evidence?: Evidence[] | undefined;
   /**
    * Version of the model that the record follows, where it stands outside a dossier; absent means 1.
    */
@@ -1730,123 +1652,201 @@ export interface Agreement {
    */
   ext?: Extensions | undefined;
   /**
-   * A short name for people to read.
+   * A human being.
    */
-  title?: string | undefined;
+  kind: "person";
   /**
-   * Other names in use.
+   * The offices that the person holds, held or is to hold.
+   */
+  offices?: Office[] | undefined;
+}
+/**
+ * An office that a person holds, held or is to hold.
+ */
+export interface Office {
+  /**
+   * The office as the source words it, without the country: “Foreign Minister”.
+   */
+  title: string;
+  /**
+   * Its rank in diplomatic precedence.
+   */
+  rank?: Rank | undefined;
+  /**
+   * The body in which it is held.
+   */
+  organization?: ParticipantId | undefined;
+  /**
+   * The country that it serves.
+   */
+  country?: CountryCode | undefined;
+  /**
+   * When the person took it up.
+   */
+  from?: EdtfDate | undefined;
+  /**
+   * When the person left it.
+   */
+  to?: EdtfDate | undefined;
+  /**
+   * How the person stands to it at the time of the events; absent means incumbent.
+   */
+  tenure?: Tenure | undefined;
+  /**
+   * Whether the office stands in the source, was resolved from a phrase such as “his Turkish counterpart”, or was inferred.
+   */
+  basis?: DateBasis | undefined;
+}
+/**
+ * A state, past or present, recognized by all or not.
+ */
+export interface State {
+  /**
+   * Marks the record as a participant.
+   */
+  type: "participant";
+  /**
+   * The participant's id, unique in its dossier.
+   */
+  id: ParticipantId;
+  /**
+   * The name in full, as the source spells it where it does.
+   */
+  name: string;
+  /**
+   * Other names: spellings, short forms, and metonyms such as “the Kremlin” for the body that speaks.
    */
   aliases?: string[] | undefined;
   /**
-   * The event in other schemes.
+   * The participant in other schemes.
    */
   ids?: Identifiers | undefined;
   /**
-   * The words that say it, one entry a passage.
+   * The words that name the participant.
    */
   evidence?: Evidence[] | undefined;
   /**
-   * Who says that it is so; absent where the source says it in its own voice.
+   * Version of the model that the record follows, where it stands outside a dossier; absent means 1.
    */
-  assertedBy?: ParticipantId[] | undefined;
+  model?: ModelVersion | undefined;
   /**
-   * Who says that it is not so.
+   * What users add, keyed by reverse-DNS names such as `org.example.desk`.
    */
-  disputedBy?: ParticipantId[] | undefined;
+  ext?: Extensions | undefined;
   /**
-   * How sure the coder is, from 0 to 1.
+   * A state, past or present.
    */
-  confidence?: number | undefined;
+  kind: "state";
   /**
-   * Who or what made the record.
+   * The state's code.
    */
-  codedBy?: Coder | undefined;
-  /**
-   * What it is about; for a meeting, its agenda.
-   */
-  topics?: Topic[] | undefined;
-  /**
-   * When the record was last changed.
-   */
-  updated?: DateTime | undefined;
+  country: CountryCode;
 }
 /**
- * One party's act of consent to an agreement, or its like.
+ * A body with a name: an intergovernmental organization, an organ of a state, a company, a party.
  */
-export interface TreatyAction {
+export interface Organization {
   /**
-   * Who takes the action.
+   * Marks the record as a participant.
    */
-  party: ParticipantId;
+  type: "participant";
   /**
-   * What they do.
+   * The participant's id, unique in its dossier.
    */
-  action: TreatyActionType;
+  id: ParticipantId;
   /**
-   * When.
+   * The name in full, as the source spells it where it does.
    */
-  date?: EdtfDate | undefined;
+  name: string;
   /**
-   * Who did it for them: the signatory.
+   * Other names: spellings, short forms, and metonyms such as “the Kremlin” for the body that speaks.
    */
-  by?: ParticipantId | undefined;
+  aliases?: string[] | undefined;
   /**
-   * The words that say so.
+   * The participant in other schemes.
+   */
+  ids?: Identifiers | undefined;
+  /**
+   * The words that name the participant.
    */
   evidence?: Evidence[] | undefined;
+  /**
+   * Version of the model that the record follows, where it stands outside a dossier; absent means 1.
+   */
+  model?: ModelVersion | undefined;
+  /**
+   * What users add, keyed by reverse-DNS names such as `org.example.desk`.
+   */
+  ext?: Extensions | undefined;
+  /**
+   * A body with a name.
+   */
+  kind: "organization";
+  /**
+   * What kind of body it is.
+   */
+  category?: OrganizationCategory | undefined;
+  /**
+   * Its acronym: “NATO”.
+   */
+  acronym?: string | undefined;
+  /**
+   * The country whose organ it is; absent for intergovernmental bodies.
+   */
+  country?: CountryCode | undefined;
+  /**
+   * The organization or state that it is a part of.
+   */
+  partOf?: ParticipantId | undefined;
 }
 /**
- * Something that a party undertakes to do.
+ * A coalition or an unnamed set of people or parties: “E3”, “both sides”, “two US officials”.
  */
-export interface Commitment {
+export interface Group {
   /**
-   * The commitment's id, unique in its agreement.
+   * Marks the record as a participant.
    */
-  id: CommitmentId;
+  type: "participant";
   /**
-   * What is to be done, as the source words it.
+   * The participant's id, unique in its dossier.
    */
-  text: string;
+  id: ParticipantId;
   /**
-   * What is to be done, as a code.
+   * The name in full, as the source spells it where it does.
    */
-  action?: CommitmentAction | undefined;
+  name: string;
   /**
-   * Who owes it.
+   * Other names: spellings, short forms, and metonyms such as “the Kremlin” for the body that speaks.
    */
-  obligors?: ParticipantId[] | undefined;
+  aliases?: string[] | undefined;
   /**
-   * To whom it is owed.
+   * The participant in other schemes.
    */
-  beneficiaries?: ParticipantId[] | undefined;
+  ids?: Identifiers | undefined;
   /**
-   * How firmly it is worded.
-   */
-  modality?: Modality | undefined;
-  /**
-   * On what condition, in words.
-   */
-  condition?: string | undefined;
-  /**
-   * By when; a deadline stands in `end` alone.
-   */
-  due?: When | undefined;
-  /**
-   * What became of it.
-   */
-  status?: CommitmentStatus | undefined;
-  /**
-   * Who says that it was promised; one side's account is not the other's.
-   */
-  assertedBy?: ParticipantId[] | undefined;
-  /**
-   * Who says that it was not.
-   */
-  disputedBy?: ParticipantId[] | undefined;
-  /**
-   * The words that say so.
+   * The words that name the participant.
    */
   evidence?: Evidence[] | undefined;
+  /**
+   * Version of the model that the record follows, where it stands outside a dossier; absent means 1.
+   */
+  model?: ModelVersion | undefined;
+  /**
+   * What users add, keyed by reverse-DNS names such as `org.example.desk`.
+   */
+  ext?: Extensions | undefined;
+  /**
+   * A coalition or an unnamed set.
+   */
+  kind: "group";
+  /**
+   * Who belongs to it, where that is known.
+   */
+  members?: ParticipantId[] | undefined;
+  /**
+   * The country of all its members, where they share one.
+   */
+  country?: CountryCode | undefined;
 }
 /**
  * One file with all records on one subject; every reference in it leads to a record in it.
