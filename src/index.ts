@@ -1,3 +1,8 @@
+/**
+ * Schemas, types and checks.
+ *
+ * @module demarche
+ */
 // types
 export type * from "./schema/interfaces.js";
 export type { Issue, IssueCounts, Severity, TextPlace } from "./core/issue.js";

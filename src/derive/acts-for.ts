@@ -46,12 +46,15 @@ export function* walkPrincipals(of: ParticipantId | Iterable<ParticipantId>, ind
   }
 }
 
-/** All of {@link walkPrincipals}. */
+/** Everybody for whom somebody acts, or any of several, themselves included: see {@link actsFor}. */
 export function principalsClosure(of: ParticipantId | Iterable<ParticipantId>, index: DossierIndex): ReadonlySet<ParticipantId> {
   return new Set(walkPrincipals(of, index));
 }
 
-/** Whether one participant acts for another: see {@link walkPrincipals}. */
+/**
+ * Whether one participant acts for another: it is the same, its member or head, a delegation representing it, an organ or
+ * office-holder of its country, or a part of it, at any remove. Former offices do not count.
+ */
 export function actsFor(agent: ParticipantId, principal: ParticipantId, index: DossierIndex): boolean {
   for (const at of walkPrincipals(agent, index)) if (at === principal) return true;
   return false;

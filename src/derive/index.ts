@@ -1,3 +1,8 @@
+/**
+ * What follows from records and is never stored.
+ *
+ * @module demarche/derive
+ */
 export { actsFor, principalsClosure } from "./acts-for.js";
 export { agreementsOf } from "./agreements-of.js";
 export { DOSSIER_LISTS, DossierIndex, entriesOf, type DossierEntry } from "./dossier-index.js";

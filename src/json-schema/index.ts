@@ -1,3 +1,8 @@
+/**
+ * The published JSON Schemas, written from the Zod schemas.
+ *
+ * @module demarche/json-schema
+ */
 export {
   JSON_SCHEMA_TARGETS,
   SCHEMA_BASE,

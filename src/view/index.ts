@@ -1,1 +1,6 @@
+/**
+ * Dossiers for people to read.
+ *
+ * @module demarche/view
+ */
 export { toBrief, type BriefOptions, type BriefStyle } from "./brief.js";

@@ -1,3 +1,8 @@
+/**
+ * Code lists as data, each value with its meaning.
+ *
+ * @module demarche/vocab
+ */
 export * from "./agreement.js";
 export * from "./assertion.js";
 export * from "./country-codes.js";
