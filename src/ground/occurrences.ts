@@ -45,7 +45,7 @@ function rarestWord(words: string, index: WordIndex): Anchor | undefined {
 /** Where words stand in a text, as {@link occurrences} says, but found through their rarest word where the text has an index. */
 export function exactOccurrences(prepared: PreparedText, words: string): number[] {
   const { text } = prepared;
-  if (!prepared.isIndexed) return occurrences(text, words);
+  if (!prepared.prefersIndex()) return occurrences(text, words);
   const ours = fold(words);
   const anchor = rarestWord(ours.text, prepared.index);
   if (!anchor) return occurrences(text, words);

@@ -17,20 +17,30 @@ export class PreparedText {
     this.text = text;
   }
 
-  /** The text as it is compared: see FOLDINGS. */
+  /**
+   * The text as it is compared: see FOLDINGS.
+   *
+   * @internal
+   */
   get folded(): FoldedText {
     return (this.#folded ??= fold(this.text));
   }
 
   /**
-   * Whether words had better be looked up in the index than searched for: once it is there, and after so many
-   * searches of the whole text as it costs to make.
+   * Asked before each search: whether words had better be looked up in the index. They had once it is there, and after so
+   * many searches of the whole text as it costs to make.
+   *
+   * @internal
    */
-  get isIndexed(): boolean {
+  prefersIndex(): boolean {
     return this.#index !== undefined || this.#scans++ >= SCANS_FOR_AN_INDEX;
   }
 
-  /** Where the words of the folded text stand. */
+  /**
+   * Where the words of the folded text stand.
+   *
+   * @internal
+   */
   get index(): WordIndex {
     return (this.#index ??= new WordIndex(this.folded.text));
   }
