@@ -1,3 +1,8 @@
+/**
+ * Words held against a text.
+ *
+ * @module demarche/ground
+ */
 export { FOLDINGS, type CharacterFolding } from "./fold.js";
 export { LEXICON_LANGUAGES } from "./lexicon.js";
 export { locate, VERDICTS, type Folding, type LocateOptions, type Location, type Verdict } from "./locate.js";

@@ -55,7 +55,7 @@ export const quoteInEvidence = defineRule({
       const how = !near
         ? ""
         : near.match === "exact"
-          ? `: it ${near.clipped} inside a word`
+          ? `: it ${near.clipped}s inside a word`
           : near.match
             ? ` but for ${foldingsInWords(near.folded)}`
             : near.nearest

@@ -32,7 +32,7 @@ describe("a stretch in its surroundings", () => {
     expect(passageAround(text, at("Third line."), 5)).toEqual({
       line: 3,
       column: 1,
-      before: "… ",
+      before: "…",
       words: "Third line.",
       after: "",
     });
