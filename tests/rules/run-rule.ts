@@ -2,22 +2,11 @@ import { expect, test } from "vitest";
 import { formatPath, type Issue } from "../../src/core/issue.js";
 import { DossierIndex, entriesOf } from "../../src/derive/dossier-index.js";
 import type { DossierPart, Rule, RuleFinding } from "../../src/rules/rule.js";
-import type { DiplomaticRecord, Dossier } from "../../src/schema/interfaces.js";
+import type { DiplomaticRecord } from "../../src/schema/interfaces.js";
 import { DossierSchema } from "../../src/schema/dossier.js";
+import { completeDossier } from "../../src/validate/explain.js";
 
-export function completeDossier(part: DossierPart): Dossier {
-  return {
-    type: "dossier",
-    model: 1,
-    id: "dossier:test",
-    sources: [],
-    participants: [],
-    meetings: [],
-    statements: [],
-    agreements: [],
-    ...part,
-  };
-}
+export { completeDossier };
 
 /** Runs one rule over a dossier as a whole check does; paths count from the dossier. */
 export function runRule(rule: Rule, part: DossierPart): RuleFinding[] {
