@@ -21,6 +21,8 @@ for (const file of readdirSync(join(root, "examples")).filter((name) => name.end
   console.log(`${same ? "same" : "changed"}  ${file}`);
 }
 if (changed > 0) {
-  console.error(`${changed} printed something else than examples/output holds; run npm run examples -- --write if that is right.`);
+  console.error(
+    `${changed} printed something else than examples/output holds; run npm run examples -- --write if that is right.`,
+  );
   process.exitCode = 1;
 }

@@ -40,7 +40,16 @@ async function settle(file: GeneratedFile): Promise<void> {
 }
 
 // each later step reads what the earlier ones wrote
-const steps = ["country-codes", "vocabulary-values", "interfaces", "json-schema", "fixtures", "reference", "model-picture", "snippets"];
+const steps = [
+  "country-codes",
+  "vocabulary-values",
+  "interfaces",
+  "json-schema",
+  "fixtures",
+  "reference",
+  "model-picture",
+  "snippets",
+];
 for (const step of steps) {
   const module = (await import(`./generators/${step}.js`)) as Record<string, () => GeneratedFile[] | Promise<GeneratedFile[]>>;
   for (const generate of Object.values(module)) for (const file of await generate()) await settle(file);

@@ -10,10 +10,14 @@ export function load(app) {
       if (schema.kind === ReflectionKind.Interface) project.removeReflection(schema);
       if (schema.kind !== ReflectionKind.Variable) continue;
       const name = schema.name.slice(0, -"Schema".length);
-      const record = project.getReflectionsByKind(ReflectionKind.Interface | ReflectionKind.TypeAlias).find((other) => other.name === name);
+      const record = project
+        .getReflectionsByKind(ReflectionKind.Interface | ReflectionKind.TypeAlias)
+        .find((other) => other.name === name);
       if (!record) continue;
       const link = ReferenceType.createResolvedReference(name, record, project);
-      schema.type = Object.assign(ReferenceType.createBrokenReference("ZodType", project, "zod"), { typeArguments: [link, link] });
+      schema.type = Object.assign(ReferenceType.createBrokenReference("ZodType", project, "zod"), {
+        typeArguments: [link, link],
+      });
       schema.comment ??= new Comment([
         { kind: "text", text: "Zod schema of " },
         { kind: "inline-tag", tag: "@link", text: name, target: record },

@@ -67,11 +67,15 @@ function wrapped(words: readonly string[], width: number, lines: number): string
 }
 
 function drawBox({ name, x, y, width, height }: Box): string {
-  const required = (fields: string) => new Set((bodies.get(fields)!["required"] as string[]).filter((field) => field !== "type" && field !== "id"));
+  const required = (fields: string) =>
+    new Set((bodies.get(fields)!["required"] as string[]).filter((field) => field !== "type" && field !== "id"));
   const must = [...required(name === "Participant" ? "Person" : name)];
-  const may = [...fieldsOf(name).keys()].filter((field) => !must.includes(field) && !["type", "id", "model", "ext"].includes(field));
+  const may = [...fieldsOf(name).keys()].filter(
+    (field) => !must.includes(field) && !["type", "id", "model", "ext"].includes(field),
+  );
   const rows = wrapped(may, Math.floor(width / 7.2), Math.floor((height - 52) / 16));
-  const text = (dy: number, style: string, content: string) => `  <text x="${x + 14}" y="${y + dy}" class="${style}">${content}</text>`;
+  const text = (dy: number, style: string, content: string) =>
+    `  <text x="${x + 14}" y="${y + dy}" class="${style}">${content}</text>`;
   return [
     `  <rect x="${x}" y="${y}" width="${width}" height="${height}" rx="8" class="box"/>`,
     text(24, "name", name.toLowerCase()),

@@ -14,7 +14,8 @@ function page(title: string, intro: string, ...sections: string[]): string {
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll("|", "\\|").replaceAll("\n", " ")).join(" | ")} |`;
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((cell) => cell.replaceAll("|", "\\|").replaceAll("\n", " ")).join(" | ")} |`;
   return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
 }
 
@@ -55,7 +56,19 @@ function recordSection(name: string, body: JsonSchema): string {
 
 function records(): string {
   const bodies = schemaBodies("draft-2020-12", PREFIX);
-  const roots = ["Dossier", "Source", "Participant", "Person", "State", "Organization", "Delegation", "Group", "Meeting", "Statement", "Agreement"];
+  const roots = [
+    "Dossier",
+    "Source",
+    "Participant",
+    "Person",
+    "State",
+    "Organization",
+    "Delegation",
+    "Group",
+    "Meeting",
+    "Statement",
+    "Agreement",
+  ];
   const parts = [...bodies.keys()].filter((name) => !roots.includes(name) && !vocabularyOf(namedSchemas.get(name)!)).sort();
   const section = (name: string) => recordSection(name, bodies.get(name)!);
   return page(
@@ -69,7 +82,9 @@ function records(): string {
 
 /** The table of meanings whose values a vocabulary has. */
 function meaningsOf(known: readonly string[]): Readonly<Record<string, string>> {
-  const table = Object.values(tables).find((candidate) => !Array.isArray(candidate) && Object.keys(candidate).join() === known.join());
+  const table = Object.values(tables).find(
+    (candidate) => !Array.isArray(candidate) && Object.keys(candidate).join() === known.join(),
+  );
   if (!table) throw new Error(`No table in src/vocab has the values ${known.join(", ")}.`);
   return table as Record<string, string>;
 }
@@ -85,7 +100,11 @@ function vocabularies(): string {
       const description = schemaBodies("draft-2020-12", PREFIX).get(name)!["description"] as string;
       return [`## ${name}\n\n${description} ${kind}\n\n${table(["Value", "Meaning"], rows)}`];
     });
-  return page("Vocabularies", "The code lists of the model. Values are never renamed; new ones may join within a model version.", ...sections);
+  return page(
+    "Vocabularies",
+    "The code lists of the model. Values are never renamed; new ones may join within a model version.",
+    ...sections,
+  );
 }
 
 function codeSection(code: string): string {
@@ -100,7 +119,11 @@ function codeSection(code: string): string {
 }
 
 function codePage(title: string, intro: string, listed: readonly string[]): string {
-  const rows = listed.map((code) => [`[\`${code}\`](#${code.replaceAll("/", "")})`, explain(code).severity, explain(code).summary]);
+  const rows = listed.map((code) => [
+    `[\`${code}\`](#${code.replaceAll("/", "")})`,
+    explain(code).severity,
+    explain(code).summary,
+  ]);
   return page(title, intro, table(["Code", "Severity", "What holds"], rows), ...listed.map(codeSection));
 }
 
