@@ -139,8 +139,7 @@ function principalOfPerson({ id, offices = [] }: Person, index: DossierIndex): (
 function principalOfOffice({ country, organization }: Office, index: DossierIndex): (ParticipantId | Cause)[] {
   const body = organization && index.participant(organization);
   const ownCause = body?.kind === "organization" && body.category !== undefined && OWN_CAUSE.has(body.category);
-  if (country && !ownCause) return stateOf(country, index);
-  return organization ? [organization] : [];
+  return country && !ownCause ? stateOf(country, index) : [organization!];
 }
 
 function stateOf(country: CountryCode | undefined, index: DossierIndex): (ParticipantId | Cause)[] {

@@ -51,6 +51,9 @@ const participants: Participant[] = [
   group("both", { members: [p("ru-1"), p("rubio"), p("lavrov")] }),
   group("officials", { country: "US" }),
   group("unnamed"),
+  group("empty", { members: [], country: "US" }),
+  group("friends", { members: [p("private")] }),
+  person("private"),
   group("loop", { members: [p("loop")] }),
 ];
 const index = new DossierIndex(completeDossier({ participants }));
@@ -92,6 +95,8 @@ describe("sides", () => {
     ["an empty list of others", held([part("lavrov", "party", undefined, { onBehalfOf: [] })]), ["ru RU lavrov"]],
     ["a group stands for its members' sides", parties("both"), ["ru RU both", "us US both"]],
     ["a group of a country stands for it", parties("officials"), ["us US officials"]],
+    ["a group whose list of members is empty stands for its country", parties("empty"), ["us US empty"]],
+    ["a private person is a side, though of a group", parties("private", "friends"), ["private - private+friends"]],
     ["an unnamed group is a side", parties("unnamed"), ["unnamed - unnamed"]],
     ["a group that lists itself is a side", parties("loop"), ["loop - loop"]],
     ["somebody who is not in the dossier is a side", parties("gone"), ["gone - gone"]],
@@ -186,21 +191,21 @@ describe("in a third country", () => {
   const at = (country: CountryCode | undefined, names: string[], fields: Partial<Meeting> = {}) =>
     inThirdCountry({ ...parties(...names), ...(country && { place: { country } }), ...fields }, index);
 
-  test.each<[string, boolean | undefined, boolean | undefined]>([
-    ["where neither side is at home", at("SA", ["ru-1", "us-1"]), true],
-    ["where one side is", at("RU", ["ru-1", "us-1"]), false],
-    ["where a side without a record is", at("TR", ["erdogan", "us"]), false],
-    ["where an organization meets a state", at("CH", ["nato", "us"]), true],
-    ["no country", at(undefined, ["ru", "us"]), undefined],
-    ["no side", at("SA", []), undefined],
-    ["a territory", at("HK", ["cn", "gb"]), undefined],
-    ["by phone", at("SA", ["ru", "us"], { format: "phone" }), undefined],
-    ["by video", at("SA", ["ru", "us"], { format: "video" }), undefined],
-    ["in writing", at("SA", ["ru", "us"], { format: "correspondence" }), undefined],
-    ["in person", at("SA", ["ru", "us"], { format: "in-person" }), true],
-    ["hybrid", at("SA", ["ru", "us"], { format: "hybrid" }), true],
-  ])("%s", (_, found, expected) => {
-    expect(found).toBe(expected);
+  test.each<[string, () => boolean | undefined, boolean | undefined]>([
+    ["where neither side is at home", () => at("SA", ["ru-1", "us-1"]), true],
+    ["where one side is", () => at("RU", ["ru-1", "us-1"]), false],
+    ["where a side without a record is", () => at("TR", ["erdogan", "us"]), false],
+    ["where an organization meets a state", () => at("CH", ["nato", "us"]), true],
+    ["no country", () => at(undefined, ["ru", "us"]), undefined],
+    ["no side", () => at("SA", []), undefined],
+    ["a territory", () => at("HK", ["cn", "gb"]), undefined],
+    ["by phone", () => at("SA", ["ru", "us"], { format: "phone" }), undefined],
+    ["by video", () => at("SA", ["ru", "us"], { format: "video" }), undefined],
+    ["in writing", () => at("SA", ["ru", "us"], { format: "correspondence" }), undefined],
+    ["in person", () => at("SA", ["ru", "us"], { format: "in-person" }), true],
+    ["hybrid", () => at("SA", ["ru", "us"], { format: "hybrid" }), true],
+  ])("%s", (_, find, expected) => {
+    expect(find()).toBe(expected);
   });
 });
 

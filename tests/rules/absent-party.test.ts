@@ -46,6 +46,10 @@ testRule(absentParty, {
       part("z", "party", "absent"),
       part("z", "concerned-party"),
     ]),
+    "absent, and somebody attended who is not in the dossier": held([
+      part("z", "party", "absent"),
+      part("gone", "party", "attended"),
+    ]),
     "absent with the delegation": held([part("z", "party", "absent"), part("d", "party", "absent")]),
     "absent, and the delegation sent others": held([part("z", "party", "absent"), part("d", "party", "represented")]),
     "absent, and the delegation was only invited": held([part("z", "party", "absent"), part("d", "party", "invited")]),

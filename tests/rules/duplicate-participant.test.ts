@@ -9,6 +9,7 @@ testRule(duplicateParticipant, {
   sound: {
     "two names": { participants: [named("a", "Sergey Lavrov"), named("b", "Marco Rubio")] },
     "a name within a name": { participants: [named("a", "Sergey Lavrov"), named("b", "Sergey")] },
+    "letters parted otherwise": { participants: [named("a", "Mar Inez"), named("b", "Marin Ez")] },
     "a shared alias": { participants: [named("a", "Sergey Lavrov", "the minister"), named("b", "Marco Rubio", "the minister")] },
     "an alias that repeats one's own name": { participants: [named("a", "Sergey Lavrov", "Sergey Lavrov", "sergey lavrov")] },
     "a state and a person of one name": { participants: [state("a", "GE", { name: "Georgia" }), named("b", "Georgia")] },
@@ -77,6 +78,15 @@ testRule(duplicateParticipant, {
         participants: [
           person("a", { name: "NN", ids: { wikidata: "Q1", viaf: "1" } }),
           person("b", { name: "NN", ids: { isni: "2" } }),
+        ],
+      },
+      "participants[1].name: participant:b has the same name as participant:a: “NN”.",
+    ],
+    "one name and one identifier: told once": [
+      {
+        participants: [
+          person("a", { name: "NN", ids: { wikidata: "Q1" } }),
+          person("b", { name: "NN", ids: { wikidata: "Q1" } }),
         ],
       },
       "participants[1].name: participant:b has the same name as participant:a: “NN”.",

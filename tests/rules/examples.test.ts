@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { DOSSIER_LISTS } from "../../src/derive/dossier-index.js";
 import { rules } from "../../src/rules/index.js";
 import { runRule } from "./run-rule.js";
 
@@ -14,6 +15,13 @@ describe.each(rules.map((rule) => [rule.code, rule] as const))("%s", (code, rule
 
   test("its passing example keeps it", () => {
     expect(runRule(rule, rule.example.passes)).toEqual([]);
+  });
+
+  test("its passing example has records in every list in which the failing one has some", () => {
+    const { fails, passes } = rule.example;
+    const filled = DOSSIER_LISTS.filter((list) => (fails[list] ?? []).length > 0);
+    expect(filled.length).toBeGreaterThan(0);
+    expect(filled.filter((list) => (passes[list] ?? []).length === 0)).toEqual([]);
   });
 
   test("its failing example breaks no other rule, hints aside", () => {

@@ -37,6 +37,7 @@ testRule(phraseWeekday, {
         "a day after Tuesday",
         "Monday or Tuesday",
         "from Monday to Tuesday",
+        "Monday, Tuesday",
         "Tuesday's summit",
         "Tuesday, 25 February",
         "mardi",

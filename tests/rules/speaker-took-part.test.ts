@@ -54,6 +54,13 @@ testRule(speakerTookPart, {
       press([part("lavrov", "party")], by("spokeswoman")),
       line("participant:spokeswoman speaks"),
     ],
+    "somebody of a body that is not in the dossier speaks": [
+      {
+        ...press([part("lavrov", "party")], by("reporter")),
+        participants: [person("lavrov"), person("reporter", { offices: [{ title: "Reporter", organization: p("gone") }] })],
+      },
+      line("participant:reporter speaks"),
+    ],
     "two others speak": [press([part("lavrov", "party")], by("rubio", "ua")), line("participant:rubio and participant:ua speak")],
     "who relays the words is not there either": [
       press([part("lavrov", "party")], { ...by("ua"), relayedBy: [p("rubio")] }),

@@ -51,6 +51,10 @@ testRule(statusTime, {
     "a report of a month that may reach as far": reported(["2025-02"], "2025-03-01"),
     "a report of an uncertain day": reported(["2025-02-18?"], "2025-02-20"),
     "a start that may be earlier": reported(["2025-02-18"], "2025"),
+    "no time": {
+      sources: [source("s0", { published: "2025-02-18" })],
+      meetings: [meeting("a", { evidence: [words("s0")] })],
+    },
     "an end alone, whatever it is": reported(["2025-02-18"], "2025-02-18", { when: { end: "2025-03-01" } }),
     "a day later by the clock": reported(["2025-02-18T12:00:00Z"], "2025-02-19T12:00:00Z"),
     "two days after a report by the clock, somewhere on earth": reported(["2025-02-18T12:00:00Z"], "2025-02-20"),
