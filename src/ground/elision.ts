@@ -162,21 +162,21 @@ export interface ElisionMatch {
 export function findFragments(prepared: PreparedText, { fragments }: Elision): ElisionMatch {
   const searches = fragments.map((fragment, at) => new FragmentSearch(prepared, fragment, at === fragments.length - 1));
   let anchor = 0;
-  for (const [at, { folded }] of searches.entries()) if (folded.length > (searches[anchor]?.folded.length ?? 0)) anchor = at;
-  const anchors = searches[anchor]?.everywhere() ?? [];
+  for (const [at, { folded }] of searches.entries()) if (folded.length > searches[anchor]!.folded.length) anchor = at;
+  const anchors = searches[anchor]!.everywhere();
   const chains: Found[][] = [];
   for (const found of anchors) {
     const chain = [found];
     let [first, last] = [found, found];
     for (let at = anchor + 1; at < searches.length; at++) {
-      const window = (fragments[at]?.window ?? 0) + (searches[at]?.folded.length ?? 0);
-      const next = searches[at]?.within(last.end, last.end + window, false);
+      const window = fragments[at]!.window + searches[at]!.folded.length;
+      const next = searches[at]!.within(last.end, last.end + window, false);
       if (!next) break;
       chain.push((last = next));
     }
     for (let at = anchor - 1; at >= 0; at--) {
-      const window = (fragments[at + 1]?.window ?? 0) + (searches[at]?.folded.length ?? 0);
-      const before = searches[at]?.within(first.start - window, first.start, true);
+      const window = fragments[at + 1]!.window + searches[at]!.folded.length;
+      const before = searches[at]!.within(first.start - window, first.start, true);
       if (!before) break;
       chain.unshift((first = before));
     }
@@ -190,22 +190,22 @@ export function findFragments(prepared: PreparedText, { fragments }: Elision): E
     if (searches.length > 1 && near.every((part) => part !== undefined) && !inOrder(near))
       return { chains: [], reordered: near.map(({ place }) => place) };
   }
-  const missing = fragments.find((_, at) => searches[at]?.everywhere().length === 0) ?? fragments[anchor];
-  return { chains: [], missing: missing?.words ?? "" };
+  const missing = fragments.find((_, at) => searches[at]!.everywhere().length === 0) ?? fragments[anchor]!;
+  return { chains: [], missing: missing.words };
 }
 
 function inOrder(parts: readonly Found[]): boolean {
-  return parts.every(({ start }, at) => at === 0 || start >= (parts[at - 1]?.end ?? 0));
+  return parts.every(({ start }, at) => at === 0 || start >= parts[at - 1]!.end);
 }
 
 function shortest(chains: Found[][]): Found[][] {
-  const length = (chain: Found[]): number => (chain.at(-1)?.end ?? 0) - (chain[0]?.start ?? 0);
+  const length = (chain: Found[]): number => chain.at(-1)!.end - chain[0]!.start;
   const kept: Found[][] = [];
   for (const chain of chains.toSorted((a, b) => length(a) - length(b))) {
-    const [start, end] = [chain[0]?.start ?? 0, chain.at(-1)?.end ?? 0];
-    if (kept.every((other) => end <= (other[0]?.start ?? 0) || start >= (other.at(-1)?.end ?? 0))) kept.push(chain);
+    const [start, end] = [chain[0]!.start, chain.at(-1)!.end];
+    if (kept.every((other) => end <= other[0]!.start || start >= other.at(-1)!.end)) kept.push(chain);
   }
-  return kept.toSorted((a, b) => (a[0]?.start ?? 0) - (b[0]?.start ?? 0));
+  return kept.toSorted((a, b) => a[0]!.start - b[0]!.start);
 }
 
 function toChain(parts: Found[]): Chain {

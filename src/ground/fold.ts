@@ -80,7 +80,7 @@ class FoldedBuilder {
   unit(unit: number, original: number): void {
     const run = this.#runLength - 3;
     const continues =
-      run >= 0 && this.#runs[run + 2] === -1 && original - (this.#runs[run + 1] ?? 0) === this.#length - (this.#runs[run] ?? 0);
+      run >= 0 && this.#runs[run + 2] === -1 && original - this.#runs[run + 1]! === this.#length - this.#runs[run]!;
     if (!continues) this.#run(original, -1);
     this.#append(unit);
   }
@@ -107,7 +107,7 @@ class FoldedBuilder {
       let high = runs.length / 3 - 1;
       while (low < high) {
         const middle = (low + high + 1) >> 1;
-        if ((runs[middle * 3] ?? 0) <= offset) low = middle;
+        if (runs[middle * 3]! <= offset) low = middle;
         else high = middle - 1;
       }
       return low * 3;
@@ -117,7 +117,7 @@ class FoldedBuilder {
       toOriginal(start, end) {
         const first = runOf(start);
         const last = runOf(end - 1);
-        const at = (run: number): number => runs[run] ?? 0;
+        const at = (run: number): number => runs[run]!;
         return {
           start: at(first + 2) === -1 ? at(first + 1) + start - at(first) : at(first + 1),
           end: at(last + 2) === -1 ? at(last + 1) + end - at(last) : at(last + 2),
@@ -230,8 +230,8 @@ export function fold(text: string, foldings: ReadonlySet<CharacterFolding> = ALL
       out.unit(unit, at);
       at++;
     } else {
-      let end = at + ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
-      while (end - at < LONGEST_CLUSTER && isMark(text.codePointAt(end))) end += (text.codePointAt(end) ?? 0) > 0xffff ? 2 : 1;
+      let end = at + (text.codePointAt(at)! > 0xffff ? 2 : 1);
+      while (end - at < LONGEST_CLUSTER && isMark(text.codePointAt(end))) end += text.codePointAt(end)! > 0xffff ? 2 : 1;
       out.cluster(plainForm(text.slice(at, end)), at, end);
       at = end;
     }
@@ -255,11 +255,11 @@ function agreeUpToWraps(a: string, b: string): boolean {
 }
 
 function agree(a: string, b: string, foldings: ReadonlySet<CharacterFolding>): boolean {
-  const [x, y] = [a, b].map((text) => {
-    const folded = fold(text, foldings, "mark").text;
-    return foldings.has("spaces") ? trimSpaces(folded) : folded;
-  });
-  return agreeUpToWraps(x ?? "", y ?? "");
+  const folded = (text: string): string => {
+    const marked = fold(text, foldings, "mark").text;
+    return foldings.has("spaces") ? trimSpaces(marked) : marked;
+  };
+  return agreeUpToWraps(folded(a), folded(b));
 }
 
 /** A folded text without spaces at its ends. */

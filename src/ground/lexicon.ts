@@ -282,6 +282,6 @@ export const LEXICON_LANGUAGES: readonly string[] = Object.keys(LEXICONS);
 
 /** The lexicon for a BCP 47 tag, English where there is none; undefined for a language that is not known. */
 export function lexiconOf(language: string | undefined): Lexicon | undefined {
-  const primary = (language ?? "en").split("-", 1)[0]?.toLowerCase() ?? "";
+  const primary = (language ?? "en").split("-", 1)[0]!.toLowerCase();
   return Object.hasOwn(LEXICONS, primary) ? LEXICONS[primary] : undefined;
 }

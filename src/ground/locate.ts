@@ -208,7 +208,7 @@ function locateElided(prepared: PreparedText, exact: string, options: LocateOpti
   const { chains, reordered, missing } = findFragments(prepared, elision);
   if (chains.length > 0) {
     const list = chains.map(({ fragments, foldings, clipped }): Match => {
-      const place = { start: fragments[0]?.start ?? 0, end: fragments.at(-1)?.end ?? 0 };
+      const place = { start: fragments[0]!.start, end: fragments.at(-1)!.end };
       return { place, fragments, foldings, clipped };
     });
     return judge(text, { match: "elided", list, insertions: elision.insertions }, options);
@@ -221,7 +221,7 @@ function locateElided(prepared: PreparedText, exact: string, options: LocateOpti
       return [
         {
           kind: "order" as const,
-          quote: elision.fragments[at]?.words ?? "",
+          quote: elision.fragments[at]!.words,
           source: text.slice(part.start, part.end),
           place: part,
         },
@@ -229,10 +229,10 @@ function locateElided(prepared: PreparedText, exact: string, options: LocateOpti
     });
     return missed({ place, similarity: 1, changes }, true);
   }
-  const nearest = nearestPassage(prepared, withoutEndMarks(missing ?? "").words, lexiconOf(options.language));
+  const nearest = nearestPassage(prepared, withoutEndMarks(missing!).words, lexiconOf(options.language));
   if (!nearest || nearest.changes.length > 0) return missed(nearest, nearest !== undefined && isRecognisable(nearest));
   // this part does stand there, but too far from another
-  const share = tokenise(missing ?? "").count / tokenise(elision.fragments.map(({ words }) => words).join(" ")).count;
+  const share = tokenise(missing!).count / tokenise(elision.fragments.map(({ words }) => words).join(" ")).count;
   return missed({ ...nearest, similarity: share }, false);
 }
 

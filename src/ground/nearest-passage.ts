@@ -50,8 +50,8 @@ function seedsOf(words: readonly number[], variants: ReadonlyMap<number, readonl
     if (places.length > 0) seeds.push({ at, places });
   };
   for (let at = 0; at < words.length; at++) {
-    add(at, index.placesOf(words[at] ?? -1));
-    if (at + 1 < words.length) add(at, index.placesOfPair(words[at] ?? -1, words[at + 1] ?? -1));
+    add(at, index.placesOf(words[at]!));
+    if (at + 1 < words.length) add(at, index.placesOfPair(words[at]!, words[at + 1]!));
     for (const variant of variants.get(at) ?? []) add(at, index.placesOf(variant));
   }
   return seeds.toSorted((a, b) => a.places.length - b.places.length).slice(0, SEEDS);
@@ -68,15 +68,15 @@ function candidateBands(seeds: readonly Seed[], band: number, index: WordIndex, 
     for (const place of places.subarray(0, share)) {
       const key = Math.floor((place - at) / band) + below;
       if (votes[key] === 0) voted.push(key);
-      votes[key] = (votes[key] ?? 0) + weight;
+      votes[key] = votes[key]! + weight;
     }
   }
   const best: number[] = [];
   for (const key of voted) {
     const last = best.at(-1);
-    if (best.length === CANDIDATES && last !== undefined && (votes[key] ?? 0) <= (votes[last] ?? 0)) continue;
+    if (best.length === CANDIDATES && last !== undefined && votes[key]! <= votes[last]!) continue;
     best.push(key);
-    best.sort((a, b) => (votes[b] ?? 0) - (votes[a] ?? 0));
+    best.sort((a, b) => votes[b]! - votes[a]!);
     best.length = Math.min(best.length, CANDIDATES);
   }
   for (const key of voted) votes[key] = 0;
@@ -119,11 +119,11 @@ function align(
       const inside = token >= 0 && token < text.length;
       const word = text[token] ?? -1;
       const change = word === words[row - 1] ? 0 : opposites?.includes(word) ? COST.negated : COST.changed;
-      let cost = inside ? (previous[column] ?? 0) + change : unreachable;
+      let cost = inside ? previous[column]! + change : unreachable;
       let step: number = STEP.pair;
-      const withoutQuote = column + 1 < width ? (previous[column + 1] ?? 0) + COST.skipQuote : unreachable;
+      const withoutQuote = column + 1 < width ? previous[column + 1]! + COST.skipQuote : unreachable;
       if (withoutQuote < cost) [cost, step] = [withoutQuote, STEP.skipQuote];
-      const withoutText = column > 0 && inside ? (current[column - 1] ?? 0) + COST.skipText : unreachable;
+      const withoutText = column > 0 && inside ? current[column - 1]! + COST.skipText : unreachable;
       if (withoutText < cost) [cost, step] = [withoutText, STEP.skipText];
       current[column] = cost;
       steps[row * width + column] = step;
@@ -131,7 +131,7 @@ function align(
     [previous, current] = [current, previous];
   }
   let column = 0;
-  for (let at = 1; at < width; at++) if ((previous[at] ?? 0) < (previous[column] ?? 0)) column = at;
+  for (let at = 1; at < width; at++) if (previous[at]! < previous[column]!) column = at;
   const cost = previous[column] ?? unreachable;
   const partners = new Int32Array(height).fill(-1);
   let row = height;
@@ -182,7 +182,7 @@ function kindOf({ quote, source, name }: Differing, lexicon: Lexicon | undefined
     if (negations(quote) !== negations(source)) return "negation";
     // the prefix of “non-binding” is a word of its own here
     const parted = (list: readonly string[], other: readonly string[]): boolean =>
-      other.length === 0 && list.length === 1 && lexicon.prefixes.includes(list[0] ?? "");
+      other.length === 0 && list.length === 1 && lexicon.prefixes.includes(list[0]!);
     if (parted(quote, source) || parted(source, quote)) return "negation";
     if (quote.length <= SHORT_RUN && quote.some((a) => source.some((b) => isNegationPair(a, b, lexicon)))) return "negation";
     const differs = (is: (word: string) => boolean): boolean => quote.filter(is).join(" ") !== source.filter(is).join(" ");
@@ -211,7 +211,7 @@ function* differingRuns(
   while (at < words.length || token < end) {
     const start: [number, number] = [at, token];
     // on to the next pair of equal words
-    while (at < words.length && !(partners[at] !== -1 && index.words[partners[at] ?? 0] === words[at])) at++;
+    while (at < words.length && !(partners[at] !== -1 && index.words[partners[at]!] === words[at])) at++;
     token = at < words.length ? (partners[at] ?? end) : end;
     if (at > start[0] || token > start[1]) yield { quote: [start[0], at], source: [start[1], token] };
     for (; at < words.length && partners[at] === token && index.words[token] === words[at]; at++) token++;
@@ -240,9 +240,9 @@ export function nearestPassage(prepared: PreparedText, quote: string, lexicon: L
   if (!best) return undefined;
   const { starts, ends } = index.tokens;
   const placeOf = (from: number, to: number): Span => {
-    if (to > from) return folded.toOriginal(starts[from] ?? 0, ends[to - 1] ?? 0);
+    if (to > from) return folded.toOriginal(starts[from]!, ends[to - 1]!);
     // nothing stands here: the point after the word before
-    const { end } = from > 0 ? folded.toOriginal(starts[from - 1] ?? 0, ends[from - 1] ?? 0) : { end: 0 };
+    const { end } = from > 0 ? folded.toOriginal(starts[from - 1]!, ends[from - 1]!) : { end: 0 };
     return { start: end, end };
   };
   const changes: Change[] = [];

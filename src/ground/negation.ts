@@ -70,7 +70,7 @@ function tableOf(phrases: readonly string[]): PhraseTable {
   const table = new Map<string, string[][]>();
   for (const phrase of phrases) {
     const words = phrase.split(" ");
-    const head = words[0] ?? "";
+    const head = words[0]!;
     table.set(
       head,
       [...(table.get(head) ?? []), words].toSorted((a, b) => b.length - a.length),
@@ -97,9 +97,7 @@ function compile(lexicon: Lexicon): CompiledLexicon {
 
 /** How many words the longest phrase of a table takes from a word on; 0 for none. */
 function matchAt(table: PhraseTable, words: readonly Word[], at: number): number {
-  const phrase = table
-    .get(words[at]?.text ?? "")
-    ?.find((candidate) => candidate.every((word, i) => words[at + i]?.text === word));
+  const phrase = table.get(words[at]!.text)?.find((candidate) => candidate.every((word, i) => words[at + i]?.text === word));
   return phrase?.length ?? 0;
 }
 
@@ -192,13 +190,13 @@ function negatorBefore(text: string, place: Span, from: number, lexicon: Lexicon
       if (negators >= reversers) negated = true;
       else reversals++;
       const last = Math.min(at + length, words.length) - 1;
-      const span = { start: words[at]?.place.start ?? 0, end: words[last]?.place.end ?? 0 };
+      const span = { start: words[at]!.place.start, end: words[last]!.place.end };
       negator = { place: span, words: text.slice(span.start, span.end) };
       at = last;
       // what lies between a negator and the passage is counted from here
       continue;
     }
-    if (tables.ends.has(words[at]?.text ?? "")) {
+    if (tables.ends.has(words[at]!.text)) {
       negator = undefined;
       negated = false;
       reversals = 0;
@@ -220,7 +218,7 @@ function negatorAfter(text: string, place: Span, lexicon: Lexicon): Negator | un
   while (end < text.length && end - place.end < LOOK_BACK && !endsClause(text, end) && !isClauseComma(text, end)) end++;
   const words = wordsOf(text, { start: place.end, end }, lexicon);
   for (let at = 0; at < Math.min(words.length, REACH_AFTER); at++) {
-    if (matchAt(tables.neutral, words, at) > 0 || tables.ends.has(words[at]?.text ?? "")) return undefined;
+    if (matchAt(tables.neutral, words, at) > 0 || tables.ends.has(words[at]!.text)) return undefined;
     const word = words[at];
     if (word && matchAt(tables.after, words, at) > 0)
       return { place: word.place, words: text.slice(word.place.start, word.place.end) };

@@ -29,7 +29,7 @@ function rarestWord(words: string, index: WordIndex): Anchor | undefined {
   const numberAt = (at: number): number => index.numberOf(words.slice(starts[at], ends[at]));
   let rarest: Anchor | undefined;
   const consider = (places: Int32Array, at: number): void => {
-    if (!rarest || places.length < rarest.places.length) rarest = { places, offset: starts[at] ?? 0 };
+    if (!rarest || places.length < rarest.places.length) rarest = { places, offset: starts[at]! };
   };
   let number = count > 2 ? numberAt(1) : -1;
   for (let at = 1; at + 1 < count; at++) {
@@ -53,7 +53,7 @@ export function exactOccurrences(prepared: PreparedText, words: string): number[
   const offset = ours.toOriginal(anchor.offset, anchor.offset + 1).start;
   const found: number[] = [];
   for (const place of anchor.places) {
-    const token = starts[place] ?? 0;
+    const token = starts[place]!;
     const start = prepared.folded.toOriginal(token, token + 1).start - offset;
     if (start >= 0 && text.startsWith(words, start) && found.push(start) === MOST_PLACES) break;
   }
@@ -67,7 +67,7 @@ export function foldedOccurrences({ folded: { text }, index }: PreparedText, wor
   const { starts } = index.tokens;
   const found: number[] = [];
   for (const place of anchor.places) {
-    const start = (starts[place] ?? 0) - anchor.offset;
+    const start = starts[place]! - anchor.offset;
     if (start >= 0 && text.startsWith(words, start) && found.push(start) === MOST_PLACES) break;
   }
   return found;

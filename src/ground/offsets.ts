@@ -47,7 +47,7 @@ function fromUnits(text: string, span: Span, measure: Measure): Span {
       if (units < span.end) beyond(span.end, units);
       break;
     }
-    const codePoint = text.codePointAt(at) ?? 0;
+    const codePoint = text.codePointAt(at)!;
     const width = measure(codePoint);
     if (start === undefined && units + width > span.start) start = at;
     if (units >= span.end) break;

@@ -44,7 +44,6 @@ export function passageAround(text: string, span: Span, width = 40): Passage {
 
 /** A text without the word at its end that may have been cut. */
 function withoutLastWord(text: string): string {
-  for (let at = text.length - 1; at >= Math.max(0, text.length - 20); at--)
-    if (/\s/.test(text[at] ?? "")) return text.slice(0, at);
+  for (let at = text.length - 1; at >= Math.max(0, text.length - 20); at--) if (/\s/.test(text[at]!)) return text.slice(0, at);
   return text;
 }

@@ -23,13 +23,13 @@ export function tokenise(text: string): Tokens {
   let count = 0;
   let at = 0;
   while (at < text.length) {
-    let codePoint = text.codePointAt(at) ?? 0;
+    let codePoint = text.codePointAt(at)!;
     const kind = wordnessOf(codePoint);
     const start = at;
     at += codePoint > 0xffff ? 2 : 1;
     if (kind === WORDNESS.none) continue;
     while (kind === WORDNESS.part && at < text.length) {
-      const next = text.codePointAt(at) ?? 0;
+      const next = text.codePointAt(at)!;
       if (wordnessOf(next) === WORDNESS.part) at += next > 0xffff ? 2 : 1;
       else if (joins(next, codePoint, text.codePointAt(at + 1))) at++;
       else break;
@@ -57,20 +57,20 @@ class Postings {
 
   constructor(keys: Int32Array, keyCount: number) {
     this.#offsets = new Int32Array(keyCount + 1);
-    for (const key of keys) this.#offsets[key + 1] = (this.#offsets[key + 1] ?? 0) + 1;
-    for (let key = 0; key < keyCount; key++) this.#offsets[key + 1] = (this.#offsets[key + 1] ?? 0) + (this.#offsets[key] ?? 0);
+    for (const key of keys) this.#offsets[key + 1] = this.#offsets[key + 1]! + 1;
+    for (let key = 0; key < keyCount; key++) this.#offsets[key + 1] = this.#offsets[key + 1]! + this.#offsets[key]!;
     const next = this.#offsets.slice();
     this.#places = new Int32Array(keys.length);
     for (let place = 0; place < keys.length; place++) {
-      const key = keys[place] ?? 0;
-      const slot = next[key] ?? 0;
+      const key = keys[place]!;
+      const slot = next[key]!;
       this.#places[slot] = place;
       next[key] = slot + 1;
     }
   }
 
   of(key: number): Int32Array {
-    return this.#places.subarray(this.#offsets[key] ?? 0, this.#offsets[key + 1] ?? 0);
+    return this.#places.subarray(this.#offsets[key]!, this.#offsets[key + 1]!);
   }
 }
 
@@ -104,7 +104,7 @@ export class WordIndex {
     // a power of two not below the number of pairs: few of them share a key, and who does is only looked at in vain
     this.#pairMask = 2 ** Math.ceil(Math.log2(count + 1)) - 1;
     const pairs = new Int32Array(Math.max(0, count - 1));
-    for (let at = 0; at + 1 < count; at++) pairs[at] = this.#pairKey(this.words[at] ?? 0, this.words[at + 1] ?? 0);
+    for (let at = 0; at + 1 < count; at++) pairs[at] = this.#pairKey(this.words[at]!, this.words[at + 1]!);
     this.#pairs = new Postings(pairs, this.#pairMask + 1);
   }
 
