@@ -14,7 +14,9 @@ function personsByLastName(index: DossierIndex): Map<string, Person[]> {
     for (const participant of index.dossier.participants) {
       if (participant.kind !== "person") continue;
       const name = participant.name.split(" ").at(-1)!;
-      persons.set(name, [...(persons.get(name) ?? []), participant]);
+      const namesakes = persons.get(name);
+      if (namesakes) namesakes.push(participant);
+      else persons.set(name, [participant]);
     }
     byLastName.set(index, persons);
   }
