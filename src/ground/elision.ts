@@ -8,7 +8,7 @@ import { clippedEnd } from "./word-boundary.js";
 /** How far apart, in folded characters, the parts of a quotation may stand around an ellipsis, and around words put in. */
 const ELLIPSIS_WINDOW = 2000;
 const INSERTION_WINDOW = 80;
-const MOST_ANCHORS = 200;
+const MOST_ANCHORS = 100;
 const MOST_TRIES = 20;
 
 /** A quotation cut where it says that words were left out or put in. */
@@ -114,13 +114,17 @@ class FragmentSearch {
     const end = start + this.folded.length;
     const place = this.#prepared.folded.toOriginal(start, end);
     const words = this.#prepared.text.slice(place.start, place.end);
-    // the same words are often found again
-    if (!this.#foldings.has(words)) this.#foldings.set(words, foldingsBetween(words, this.#core));
-    const foldings = this.#foldings.get(words);
+    const foldings = words === this.#core ? [] : this.#foldingsOf(words);
     if (!foldings) return undefined;
     const cut = clippedEnd(this.#prepared.text, place);
     const open = cut === "start" ? this.#fragment.openStart : this.#fragment.openEnd;
     return { start, end, place, foldings, clipped: open ? undefined : cut };
+  }
+
+  #foldingsOf(words: string): readonly CharacterFolding[] | undefined {
+    // the same words are often found again
+    if (!this.#foldings.has(words)) this.#foldings.set(words, foldingsBetween(words, this.#core));
+    return this.#foldings.get(words);
   }
 
   /** Everywhere that the fragment stands, whole words first. */

@@ -49,12 +49,11 @@ export function exactOccurrences(prepared: PreparedText, words: string): number[
   const ours = fold(words);
   const anchor = rarestWord(ours.text, prepared.index);
   if (!anchor) return occurrences(text, words);
-  const { starts } = prepared.index.tokens;
+  const starts = prepared.wordStarts;
   const offset = ours.toOriginal(anchor.offset, anchor.offset + 1).start;
   const found: number[] = [];
   for (const place of anchor.places) {
-    const token = starts[place]!;
-    const start = prepared.folded.toOriginal(token, token + 1).start - offset;
+    const start = starts[place]! - offset;
     if (start >= 0 && text.startsWith(words, start) && found.push(start) === MOST_PLACES) break;
   }
   return found;

@@ -11,6 +11,7 @@ export class PreparedText {
   readonly text: string;
   #folded: FoldedText | undefined;
   #index: WordIndex | undefined;
+  #wordStarts: Int32Array | undefined;
   #scans = 0;
 
   constructor(text: string) {
@@ -43,6 +44,15 @@ export class PreparedText {
    */
   get index(): WordIndex {
     return (this.#index ??= new WordIndex(this.folded.text));
+  }
+
+  /**
+   * Where each word of the index starts in the text itself.
+   *
+   * @internal
+   */
+  get wordStarts(): Int32Array {
+    return (this.#wordStarts ??= this.index.tokens.starts.map((start) => this.folded.toOriginal(start, start + 1).start));
   }
 }
 

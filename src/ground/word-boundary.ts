@@ -30,6 +30,12 @@ const ELIDED = new Set(
 const CLITICS = new Set(["s", "re", "ve", "ll", "d", "m"]);
 const CYRILLIC_OR_HEBREW = /[\p{Script=Cyrillic}\p{Script=Hebrew}]/u;
 const LONGEST_AFFIX = 12;
+const FIRST_MARK = 0x300;
+
+function isBlank(text: string, offset: number): boolean {
+  const unit = text.charCodeAt(offset);
+  return unit === 0x20 || unit === 0x0a;
+}
 
 /** The letters that end at an offset, in lower case; only as many as an affix has. */
 function lettersBefore(text: string, end: number): string {
@@ -95,6 +101,8 @@ function partsWord(text: string, offset: number): boolean {
 /** Whether a stretch that starts at an offset starts inside a word. */
 export function startsInsideWord(text: string, offset: number): boolean {
   if (offset <= 0 || offset >= text.length) return false;
+  // the common case, for speed
+  if (isBlank(text, offset - 1) && text.charCodeAt(offset) < FIRST_MARK) return false;
   if (partsWord(text, offset)) return true;
   const left = overInvisible(text, offset, -1);
   const [before, after] = [codePointBefore(text, left), text.codePointAt(offset)];
@@ -115,7 +123,7 @@ export function startsInsideWord(text: string, offset: number): boolean {
 
 /** Whether a stretch that ends at an offset ends inside a word. */
 export function endsInsideWord(text: string, offset: number): boolean {
-  if (offset <= 0 || offset >= text.length) return false;
+  if (offset <= 0 || offset >= text.length || isBlank(text, offset)) return false;
   if (partsWord(text, offset)) return true;
   const right = overInvisible(text, offset, 1);
   const [before, after] = [codePointBefore(text, offset), text.codePointAt(right)];
