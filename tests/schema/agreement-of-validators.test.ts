@@ -30,8 +30,9 @@ describe.each(types)("Zod and ajv agree on every %s", (type) => {
     const changes = fc.array(fc.tuple(fc.constantFrom(...mutationNames), draw), { minLength: A_RECORD, maxLength: A_RECORD });
     fc.assert(
       fc.property(arbitraryOf(schema), changes, (record, list) => {
+        const text = JSON.stringify(record);
         for (const [name, drawn] of list) {
-          const mutant = mutate(record, name, drawn);
+          const mutant = mutate(text, name, drawn);
           const zod = schema.safeParse(mutant).success;
           verdicts[zod ? "valid" : "invalid"]++;
           const verdict = { own: published[type]!(mutant), any: bundle(mutant) };
@@ -40,7 +41,8 @@ describe.each(types)("Zod and ajv agree on every %s", (type) => {
             expect([validate(mutant).ok, zod || !verdict.own]).toEqual([false, true]);
             continue;
           }
-          if (verdict.own !== zod || verdict.any !== DiplomaticRecordSchema.safeParse(mutant).success)
+          const any = (mutant as { type?: unknown }).type === type ? zod : DiplomaticRecordSchema.safeParse(mutant).success;
+          if (verdict.own !== zod || verdict.any !== any)
             expect.fail(`${name}: Zod says ${zod}, ajv ${JSON.stringify(verdict)} on ${JSON.stringify(mutant)}`);
         }
       }),

@@ -123,9 +123,9 @@ const MUTATIONS: Readonly<Record<string, (places: readonly Place[], drawn: Draw,
 
 export const mutationNames: readonly string[] = Object.keys(MUTATIONS);
 
-/** A copy of a record with one thing changed. */
-export function mutate(record: unknown, name: string, drawn: Draw): unknown {
-  const copy = JSON.parse(JSON.stringify(record)) as Json;
+/** A record, given as its JSON text, with one thing changed. */
+export function mutate(text: string, name: string, drawn: Draw): unknown {
+  const copy = JSON.parse(text) as Json;
   const places = placesIn(copy);
   const place = places[drawn.first % places.length];
   if (place) MUTATIONS[name]!(places, drawn, place);
