@@ -25,7 +25,7 @@ export function runRule(rule: Rule, part: DossierPart): RuleFinding[] {
 }
 
 /** Findings as lines: the path, a colon and the message. */
-export function linesOf(findings: readonly (RuleFinding | Issue)[]): string[] {
+function linesOf(findings: readonly (RuleFinding | Issue)[]): string[] {
   return findings.map(({ path, message }) => `${formatPath(path)}: ${message}`);
 }
 
