@@ -42,6 +42,7 @@ async function settle(file: GeneratedFile): Promise<void> {
 // each later step reads what the earlier ones wrote
 const steps = [
   "country-codes",
+  "country-names",
   "vocabulary-values",
   "interfaces",
   "json-schema",

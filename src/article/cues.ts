@@ -1,0 +1,239 @@
+import type { SpeechAct } from "../schema/interfaces.js";
+import type { ArticleText } from "./document.js";
+import { ATTITUDES, SPEECH_VERBS, TEXT_NOUNS } from "./lexicon/speech-verbs.js";
+import { AUXILIARIES, DETERMINERS, PREPOSITIONS } from "./lexicon/words.js";
+import type { Subject, SubjectFinder } from "./subjects.js";
+import { formsOf, type VerbForm } from "./verb-forms.js";
+
+type Frame = "say" | "clause" | "object" | "quote" | "as" | "attitude";
+
+/** A verb of speech, or "according to", with the noun phrase that speaks. */
+export interface Cue {
+  readonly sentence: number;
+  /** The tokens of the cue itself. */
+  readonly first: number;
+  readonly last: number;
+  readonly verb: string;
+  readonly act: SpeechAct;
+  readonly frame: Frame;
+  readonly subject: Subject | undefined;
+  /** Whether the subject follows, as in `said the statement` and `according to`. */
+  readonly inverted: boolean;
+  /** Whether it only goes on from an earlier verb of the same subject: `… and emphasized`, `…, saying`. */
+  readonly continues: boolean;
+  /** Whether the words reached the writer through another: `quoted the king as saying`. */
+  readonly relay: Subject | undefined;
+}
+
+interface Entry {
+  readonly base: string;
+  readonly rest: readonly string[];
+  readonly act: SpeechAct;
+  readonly frame: Frame;
+  readonly form: VerbForm;
+}
+
+const entries = new Map<string, Entry[]>();
+/** Forms that follow a quotation together with the speaker's name. */
+export const SPEECH_TAGS = new Set<string>();
+for (const row of SPEECH_VERBS) {
+  const [phrase = "", act = "", frame = ""] = row.split("|");
+  const [base = "", ...rest] = phrase.split(" ");
+  for (const [word, form] of formsOf(base)) {
+    const listed = entries.get(word) ?? [];
+    listed.push({ base: phrase, rest, act, frame: frame as Frame, form });
+    // phrases before single verbs
+    listed.sort((a, b) => b.rest.length - a.rest.length);
+    entries.set(word, listed);
+    if ((frame === "say" || /^(?:add|write|reply|continue|explain|declare|ask|conclude|warn)$/.test(base)) && (form === "past" || form === "third")) SPEECH_TAGS.add(word);
+  }
+}
+
+/** Words that are far more often nouns in this form. */
+const NOUN_FORMS = new Set("call calls report reports note notes comment comments state states demand demands request requests appeal appeals offer offers hope hopes quote quotes name names second seconds post posts promise promises answer answers support supports welcome term terms label labels brand protest protests object objects claim claims blame credit credits salute concern share shares vow pledge pledges cite brief briefs remark remarks stress signal signals address addresses question warning announcement reading".split(" "));
+const MAX_ATTITUDE = 6;
+
+/** All cues of speech in a text, outside quotations. */
+export function findCues(article: ArticleText, subjects: SubjectFinder): Cue[] {
+  const cues: Cue[] = [];
+  for (const [index, sentence] of article.sentences.entries()) {
+    for (let at = sentence.first; at < sentence.last; at++) {
+      if (article.quoteAt[at] !== -1) continue;
+      const cue = readCue(article, subjects, index, at, cues);
+      if (cue) {
+        cues.push(cue);
+        at = Math.max(at, cue.last - 1);
+      }
+    }
+  }
+  return cues;
+}
+
+function readCue(article: ArticleText, subjects: SubjectFinder, sentence: number, at: number, earlier: readonly Cue[]): Cue | undefined {
+  const { tokens } = article;
+  const token = tokens.at(at);
+  const stop = article.sentences[sentence]?.last ?? tokens.length;
+  const base = { sentence, continues: false, relay: undefined };
+  if (token.lower === "according" && tokens.at(at + 1).lower === "to") {
+    // > | According to a statement by the US Department of State
+    let from = at + 2;
+    const noun = DETERMINERS.has(tokens.at(from).lower) ? from + 1 : from;
+    const direct = subjects.after(from, sentence);
+    if (!direct && TEXT_NOUNS.has(tokens.at(noun).lower) && /^(?:by|from|of|issued|released)$/.test(tokens.at(noun + 1).lower)) {
+      from = noun + 2;
+      if (/^(?:by|from)$/.test(tokens.at(from).lower)) from++;
+    }
+    const subject = direct ?? subjects.after(from, sentence);
+    if (!subject) return undefined;
+    return { ...base, first: at, last: at + 2, verb: "according to", act: "describe", frame: "say", subject, inverted: true };
+  }
+  const listed = entries.get(token.lower);
+  if (!listed || token.text !== token.lower) return undefined;
+  for (const entry of listed) {
+    const last = at + 1 + entry.rest.length;
+    if (last > stop || entry.rest.some((word, index) => tokens.at(at + 1 + index).lower !== word)) continue;
+    const cue = judge(article, subjects, sentence, at, last, entry, earlier);
+    if (cue) return cue;
+  }
+  return undefined;
+}
+
+function judge(
+  article: ArticleText,
+  subjects: SubjectFinder,
+  sentence: number,
+  at: number,
+  last: number,
+  entry: Entry,
+  earlier: readonly Cue[],
+): Cue | undefined {
+  const { tokens, quoteAt } = article;
+  const bounds = article.sentences[sentence];
+  if (!bounds) return undefined;
+  const before = tokens.at(at - 1);
+  const next = tokens.at(last);
+  let { act } = entry;
+  // "the proposed meeting", "his stated aim"
+  if (DETERMINERS.has(before.lower) || before.kind === "possessive") return undefined;
+  const quoted = quoteFollows(article, last, bounds.last);
+  const quoteBefore = at > bounds.first && (quoteAt[at - 1] !== -1 || (before.text === "," && (quoteAt[at - 2] ?? -1) !== -1));
+  const fits = (): boolean => {
+    switch (entry.frame) {
+      case "say":
+        return true;
+      case "clause":
+        return (
+          quoted || quoteBefore || next.lower === "that" || next.text === "," || next.text === "." || next.kind === "none" ||
+          DETERMINERS.has(next.lower) || next.kind === "word" && !PREPOSITIONS.has(next.lower) && next.lower !== "to" && next.lower !== "and" ||
+          (next.lower === "to" && entry.base === "write") || next.lower === "on"
+        );
+      case "object":
+        return !(PREPOSITIONS.has(next.lower) && !/^(?:about|to|on|against|of|in|regarding|despite)$/.test(next.lower)) || quoteBefore;
+      case "quote":
+        return quoted || quoteBefore;
+      case "as":
+        return quoted || asFollows(article, last, bounds.last);
+      case "attitude":
+        return attitudeAfter(article, last, bounds.last) !== undefined;
+    }
+  };
+  if (!fits()) return undefined;
+  act = attitudeOf(article, entry, last, bounds.last) ?? act;
+  const common = { sentence, first: at, last, verb: entry.base, act, frame: entry.frame, relay: undefined };
+  // > | quoted the king as saying
+  if (entry.base === "quote" && entry.form !== "ing") {
+    const quotee = subjects.after(last, sentence);
+    if (quotee && tokens.at(quotee.last).lower === "as" && /^(?:saying|telling|writing)$/.test(tokens.at(quotee.last + 1).lower)) {
+      const relay = subjects.before(at, sentence);
+      return { ...common, last: quotee.last + 2, subject: quotee, inverted: false, continues: false, relay: relay === "coordinated" ? undefined : relay };
+    }
+  }
+  // > | The operation was condemned by members of the European Union
+  const auxiliary = AUXILIARIES.has(before.lower) ? before.lower : AUXILIARIES.has(tokens.at(at - 2).lower) && /ly$/.test(before.lower) ? tokens.at(at - 2).lower : "";
+  const passive = (entry.form === "past" || entry.form === "participle") && /^(?:is|are|was|were|be|been|being)$/.test(auxiliary);
+  if (passive) {
+    if (entry.base === "quote" && (next.lower === "as" || next.lower === "by")) {
+      const subject = subjects.before(at, sentence);
+      const relay = next.lower === "by" ? subjects.after(last + 1, sentence) : undefined;
+      return subject && subject !== "coordinated" ? { ...common, subject, inverted: false, continues: false, relay } : undefined;
+    }
+    if (next.lower !== "by") return undefined;
+    const subject = subjects.after(last + 1, sentence);
+    return subject ? { ...common, subject, inverted: true, continues: false } : undefined;
+  }
+  const modal = /^(?:will|would|can|could|may|might|should|must|shall|to)$/.test(before.lower) || /^(?:will|would|to)$/.test(tokens.at(at - 2).lower);
+  if (modal || /^(?:did|does|do|not|n't|never)$/.test(before.lower)) return undefined;
+  if (entry.form === "ing") {
+    if (/^(?:been|is|are|was|were|be)$/.test(auxiliary)) {
+      const subject = subjects.before(at, sentence);
+      return subject && subject !== "coordinated" && entry.frame !== "object" ? { ...common, subject, inverted: false, continues: false } : undefined;
+    }
+    if (entry.frame !== "say" && !/^(?:add|note|reiterate|reaffirm|emphasize|stress|warn|argue|claim)$/.test(entry.base)) return undefined;
+    const had = earlier.at(-1);
+    if (had?.sentence === sentence) return undefined;
+    const subject = subjects.main(sentence);
+    return subject ? { ...common, subject, inverted: false, continues: true } : undefined;
+  }
+  // > | …," said the US statement.     … tweeted Johnson
+  if ((before.text === "," || quoteBefore || quoteAt[at - 1] !== -1) && (entry.form === "past" || entry.form === "third") && entry.frame !== "attitude") {
+    const subject = subjects.after(last, sentence);
+    const tail = subject && tokens.at(subject.last);
+    if (subject && (entry.frame === "say" || quoteBefore) && (tail?.kind !== "word" || PREPOSITIONS.has(tail.lower) || quoteAt[subject.last] !== -1))
+      return { ...common, subject, inverted: true, continues: false };
+  }
+  const subject = subjects.before(at, sentence);
+  if (subject === "coordinated") {
+    const had = earlier.at(-1);
+    if (NOUN_FORMS.has(tokens.at(at).lower)) return undefined;
+    if (entry.form === "base") return undefined;
+    const inherited = had?.sentence === sentence && !had.inverted ? had.subject : subjects.main(sentence);
+    return inherited ? { ...common, subject: inherited, inverted: false, continues: had?.sentence === sentence } : undefined;
+  }
+  if (!subject) {
+    // the verb opens the sentence or follows a mark: "Asked …, he said" has its subject elsewhere
+    return undefined;
+  }
+  const [only] = subject.mentions;
+  const plural = subject.mentions.length > 1 || only?.plural === true || /^(?:we|they|i|you)$/.test(tokens.at(subject.last - 1).lower);
+  if (entry.form === "base" && !plural && !(subject.mentions.length === 0 && tokens.at(subject.last - 1).lower.endsWith("s"))) return undefined;
+  if (NOUN_FORMS.has(tokens.at(at).lower)) {
+    if (entry.form === "base" && !plural) return undefined;
+    if (subject.mentions.length === 0 || subject.last !== at) return undefined;
+    if (only && subjects.isPossessive(only)) return undefined;
+    if (only?.kind === "demonym" || (only?.kind === "city" && next.lower !== "that")) return undefined;
+    if (PREPOSITIONS.has(next.lower) && !/^(?:for|on|of|to)$/.test(next.lower)) return undefined;
+  }
+  // a noun phrase of common nouns speaks only with the plainest verbs
+  if (subject.mentions.length === 0 && !(entry.frame === "say" || (/^(?:add|announce|report|reveal|warn|claim|note|declare|confirm|condemn|suggest|argue|write)$/.test(entry.base) && (entry.form === "past" || next.lower === "that")))) {
+    return undefined;
+  }
+  return { ...common, subject, inverted: false, continues: false };
+}
+
+/** Whether a quotation opens soon after a token, before the clause ends. */
+function quoteFollows(article: ArticleText, from: number, end: number): boolean {
+  for (let at = from; at < Math.min(end, from + 14); at++) {
+    if (article.quoteAt[at] !== -1) return true;
+    if (/^[;.]$/.test(article.tokens.at(at).text)) return false;
+  }
+  return false;
+}
+
+function asFollows(article: ArticleText, from: number, end: number): boolean {
+  for (let at = from; at < Math.min(end, from + 14); at++) if (article.tokens.at(at).lower === "as") return true;
+  return false;
+}
+
+function attitudeAfter(article: ArticleText, from: number, end: number): string | undefined {
+  for (let at = from; at < Math.min(end, from + MAX_ATTITUDE); at++) {
+    const { lower } = article.tokens.at(at);
+    const act = Object.hasOwn(ATTITUDES, lower) ? ATTITUDES[lower] : undefined;
+    if (act !== undefined) return act;
+    if (/^(?:of|for|at|that|about|to|on|in)$/.test(lower)) return undefined;
+  }
+  return undefined;
+}
+
+function attitudeOf(article: ArticleText, entry: Entry, from: number, end: number): SpeechAct | undefined {
+  return entry.frame === "attitude" || /^(?:express|voice|convey|reiterate|renew)$/.test(entry.base) ? attitudeAfter(article, from, end) : undefined;
+}

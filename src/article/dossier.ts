@@ -1,0 +1,276 @@
+import { isCertainlyBefore } from "../core/edtf.js";
+import type {
+  Agreement,
+  Coder,
+  Delegation,
+  Dossier,
+  Evidence,
+  Group as GroupRecord,
+  Meeting,
+  Office,
+  Organization,
+  Participant,
+  ParticipantId,
+  Person,
+  Source,
+  Statement,
+} from "../schema/interfaces.js";
+import type { FoundAgreement } from "./agreements.js";
+import type { ArticleText } from "./document.js";
+import { PREPOSITIONS } from "./lexicon/words.js";
+import type { FoundMeeting } from "./meetings.js";
+import { knownCity, titleCase } from "./names.js";
+import type { Stretch, Utterance } from "./speech.js";
+import type { Entity, Who } from "./who.js";
+
+/** What is known of an article beside its text. */
+export interface ArticleOptions {
+  /** Date of publication, EDTF; weekdays and "yesterday" are resolved against it. */
+  readonly published?: string;
+  readonly url?: string;
+  readonly publisher?: string;
+  readonly title?: string;
+  /** BCP 47 tag of the text's language. */
+  readonly language?: string;
+}
+
+/** Who made the records: this parser. */
+export const CODER: Coder = { name: "demarche/article", version: "0.1.0", method: "rules" };
+
+const SOURCE_ID = "source:article";
+
+/** Puts what was found into records with ids and evidence. */
+export function buildDossier(
+  article: ArticleText,
+  options: ArticleOptions,
+  who: Who,
+  utterances: readonly Utterance[],
+  meetings: readonly FoundMeeting[],
+  agreements: readonly FoundAgreement[],
+): Dossier {
+  return new DossierBuilder(article, options, who).build(utterances, meetings, agreements);
+}
+
+class DossierBuilder {
+  readonly #article: ArticleText;
+  readonly #options: ArticleOptions;
+  readonly #who: Who;
+  readonly #participants: Participant[] = [];
+  readonly #ids = new Map<Entity, ParticipantId>();
+  readonly #taken = new Set<string>();
+
+  constructor(article: ArticleText, options: ArticleOptions, who: Who) {
+    this.#article = article;
+    this.#options = options;
+    this.#who = who;
+  }
+
+  build(utterances: readonly Utterance[], meetings: readonly FoundMeeting[], agreements: readonly FoundAgreement[]): Dossier {
+    for (const entity of [...this.#who.entities]) if (this.#stands(entity)) this.#id(entity);
+    const meetingRecords = meetings.map((meeting, index) => this.#meeting(meeting, index));
+    const statementRecords = utterances.map((utterance, index) => this.#statement(utterance, index));
+    const agreementRecords = agreements.map((agreement, index) => this.#agreement(agreement, index, meetings));
+    const { title } = this.#options;
+    return {
+      type: "dossier",
+      model: 1,
+      id: "dossier:article",
+      ...(title ? { title } : {}),
+      generator: `${CODER.name} ${CODER.version}`,
+      sources: [this.#source()],
+      participants: this.#participants,
+      meetings: meetingRecords,
+      statements: statementRecords,
+      agreements: agreementRecords,
+    };
+  }
+
+  /** Persons stand for themselves; states where the text has them act and not only as a place. */
+  #stands(entity: Entity): boolean {
+    if (entity.kind === "person") return true;
+    const { tokens } = this.#article;
+    const nominal = () =>
+      entity.mentions.some((mention) => {
+        if (mention.kind === "demonym") return false;
+        const before = tokens.at(mention.first - 1).lower === "the" ? tokens.at(mention.first - 2).lower : tokens.at(mention.first - 1).lower;
+        return !(PREPOSITIONS.has(before) && /^(?:in|at|near|into|from|across|outside|inside|around|throughout)$/.test(before));
+      });
+    return (entity.kind === "state" || entity.category === "intergovernmental") && nominal();
+  }
+
+  #evidence({ start, end }: Stretch): Evidence {
+    return { source: SOURCE_ID, exact: this.#article.text.slice(start, end), span: { start, end } };
+  }
+
+  #source(): Source {
+    const { text, dateline, paragraphs } = this.#article;
+    const { published, url, publisher, title, language } = this.#options;
+    const city = dateline && titleCase(dateline.city);
+    const country = city === undefined ? undefined : knownCity(city)?.country;
+    const head = text.slice(paragraphs[0]?.start ?? 0, (paragraphs[0]?.start ?? 0) + 400);
+    const kind = /\b(?:Office of the Spokesperson|Department Spokesperson|attributable to Spokesperson)\b/.test(head) ? "readout" : "news-article";
+    return {
+      type: "source",
+      id: SOURCE_ID,
+      kind,
+      ...(title ? { title } : {}),
+      ...(publisher ? { publisher } : {}),
+      ...(url ? { url } : {}),
+      language: language ?? "en",
+      ...(published ? { published } : {}),
+      ...(city ? { dateline: { place: { city, ...(country ? { country } : {}) } } } : {}),
+      ...(text ? { text } : {}),
+    };
+  }
+
+  #newId(name: string): ParticipantId {
+    const slug =
+      name
+        .normalize("NFKD")
+        .replace(/[^A-Za-z0-9]+/g, "-")
+        .replace(/^-+|-+$/g, "")
+        .toLowerCase()
+        .slice(0, 60)
+        .replace(/-+$/, "") || "unnamed";
+    let id = slug;
+    for (let count = 2; this.#taken.has(id); count++) id = `${slug}-${count}`;
+    this.#taken.add(id);
+    return `participant:${id}`;
+  }
+
+  #idsOf(entities: readonly Entity[]): ParticipantId[] {
+    return [...new Set(entities.map((entity) => this.#id(entity)))];
+  }
+
+  /** The id of an entity, whose record is made on first use. */
+  #id(entity: Entity): ParticipantId {
+    const known = this.#ids.get(entity);
+    if (known) return known;
+    const id = this.#newId(entity.name);
+    this.#ids.set(entity, id);
+    this.#participants.push(this.#participant(entity, id));
+    return id;
+  }
+
+  #participant(entity: Entity, id: ParticipantId): Participant {
+    const { tokens } = this.#article;
+    const aliases = [...entity.aliases].filter((alias) => alias !== entity.name);
+    const evidence = entity.mentions.slice(0, 1).map((mention) => this.#evidence({ start: tokens.at(mention.first).start, end: tokens.at(mention.last - 1).end }));
+    const base = { type: "participant", id, name: entity.name, ...(aliases.length > 0 ? { aliases } : {}), ...(evidence.length > 0 ? { evidence } : {}) } as const;
+    switch (entity.kind) {
+      case "person": {
+        const offices = entity.offices.map((held): Office => {
+          const { rank, country } = held;
+          return {
+            title: held.title,
+            ...(rank ? { rank } : {}),
+            ...(held.organization ? { organization: this.#id(held.organization) } : {}),
+            ...(country ? { country } : {}),
+            ...(held.former ? { tenure: "former" as const } : {}),
+            basis: held.resolved ? "resolved" : "stated",
+          };
+        });
+        for (const { country } of offices) if (country) this.#id(this.#who.stateOf(country));
+        const person: Person = { ...base, kind: "person", ...(offices.length > 0 ? { offices } : {}) };
+        return person;
+      }
+      case "state":
+        return { ...base, kind: "state", country: entity.country ?? "US" };
+      case "organization": {
+        // an acronym that is also a country's code would be read as that country
+        const acronym = entity.acronym === "AU" ? undefined : entity.acronym;
+        const organization: Organization = {
+          ...base,
+          ...(entity.acronym && !acronym ? { aliases: [...aliases, entity.acronym] } : {}),
+          kind: "organization",
+          ...(entity.category ? { category: entity.category } : {}),
+          ...(acronym ? { acronym } : {}),
+          ...(entity.country ? { country: entity.country } : {}),
+        };
+        return organization;
+      }
+      case "delegation": {
+        const delegation: Delegation = { ...base, kind: "delegation", represents: this.#idsOf(entity.members) };
+        return delegation;
+      }
+      case "group": {
+        const members = this.#idsOf(entity.members);
+        const group: GroupRecord = { ...base, kind: "group", ...(members.length > 0 ? { members } : {}), ...(entity.country ? { country: entity.country } : {}) };
+        return group;
+      }
+    }
+  }
+
+  #statement(utterance: Utterance, index: number): Statement {
+    const { text } = this.#article;
+    const addressees = this.#idsOf(utterance.addressees);
+    const relayedBy = this.#idsOf(utterance.relayedBy);
+    const quotes = utterance.quotes.map((stretch) => ({ text: text.slice(stretch.start, stretch.end), evidence: [this.#evidence(stretch)] }));
+    return {
+      type: "statement",
+      id: `statement:${index + 1}`,
+      speakers: this.#idsOf(utterance.speakers),
+      ...(addressees.length > 0 ? { addressees } : {}),
+      text: utterance.text,
+      mode: utterance.mode,
+      ...(quotes.length > 0 ? { quotes } : {}),
+      act: utterance.act,
+      ...(utterance.channel ? { channel: utterance.channel } : {}),
+      ...(relayedBy.length > 0 ? { relayedBy } : {}),
+      evidence: [this.#evidence(utterance.evidence)],
+      confidence: utterance.confidence,
+      codedBy: CODER,
+    };
+  }
+
+  #meeting(meeting: FoundMeeting, index: number): Meeting {
+    const { published } = this.#options;
+    const took = /^(?:in-progress|suspended|concluded)$/.test(meeting.status);
+    let { when } = meeting;
+    // what took place did not start after the report of it
+    if (took && when?.start && published && isCertainlyBefore(published, when.start)) when = when.phrase ? { phrase: when.phrase } : undefined;
+    const place = meeting.place;
+    return {
+      type: "meeting",
+      id: `meeting:${index + 1}`,
+      kind: meeting.kind,
+      status: meeting.status,
+      ...(meeting.format ? { format: meeting.format } : {}),
+      ...(meeting.recurring ? { recurring: true } : {}),
+      ...(when ? (/^(?:cancelled|refused|postponed)$/.test(meeting.status) ? { originallyPlanned: when } : { when }) : {}),
+      ...(place ? { place } : {}),
+      participation: meeting.participation.map(({ entity, role, presence }) => ({ participant: this.#id(entity), role, ...(presence ? { presence } : {}) })),
+      evidence: meeting.evidence.map((stretch) => this.#evidence(stretch)),
+      confidence: meeting.confidence,
+      codedBy: CODER,
+    };
+  }
+
+  #agreement(agreement: FoundAgreement, index: number, meetings: readonly FoundMeeting[]): Agreement {
+    const meeting = agreement.meeting && /^(?:in-progress|suspended|concluded)$/.test(agreement.meeting.status) ? meetings.indexOf(agreement.meeting) : -1;
+    return {
+      type: "agreement",
+      id: `agreement:${index + 1}`,
+      ...(agreement.instrument ? { instrument: agreement.instrument } : {}),
+      status: agreement.status,
+      parties: this.#idsOf(agreement.parties),
+      ...(meeting >= 0 ? { meeting: `meeting:${meeting + 1}` as const } : {}),
+      commitments: agreement.commitments.map((commitment, at) => {
+        const assertedBy = this.#idsOf(commitment.assertedBy);
+        return {
+          id: `c${at + 1}`,
+          text: this.#article.text.slice(commitment.evidence.start, commitment.evidence.end),
+          ...(commitment.action ? { action: commitment.action } : {}),
+          obligors: this.#idsOf(commitment.obligors),
+          ...(commitment.modality ? { modality: commitment.modality } : {}),
+          ...(commitment.condition ? { condition: commitment.condition } : {}),
+          ...(assertedBy.length > 0 ? { assertedBy } : {}),
+          evidence: [this.#evidence(commitment.evidence)],
+        };
+      }),
+      evidence: [this.#evidence(agreement.evidence)],
+      confidence: agreement.confidence,
+      codedBy: CODER,
+    };
+  }
+}

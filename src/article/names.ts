@@ -1,0 +1,128 @@
+import type { CountryCode, OrganizationCategory } from "../schema/interfaces.js";
+import { CITY_ROWS } from "./lexicon/cities.js";
+import { COUNTRY_ROWS } from "./lexicon/countries.js";
+import { COUNTRY_ALIAS_ROWS } from "./lexicon/country-aliases.js";
+import { INTERGOVERNMENTAL_ROWS, METONYM_ROWS, MOVEMENT_ROWS } from "./lexicon/organizations.js";
+import { PhraseTable } from "./phrase-table.js";
+import type { TokenList } from "./tokens.js";
+
+/** What a known name stands for. */
+export type Known =
+  | { readonly type: "state"; readonly country: CountryCode }
+  | { readonly type: "demonym"; readonly country: CountryCode }
+  | { readonly type: "city"; readonly country: CountryCode; readonly name: string; readonly capital: boolean }
+  | {
+      readonly type: "organization";
+      readonly name: string;
+      readonly acronym?: string;
+      readonly category: OrganizationCategory;
+      readonly country?: CountryCode;
+    };
+
+const table = new PhraseTable<Known>();
+const usualNames = new Map<string, string>();
+const demonyms = new Map<string, string>();
+const list = (cell = "") => cell.split(";").filter((name) => name !== "");
+
+for (const row of [...COUNTRY_ROWS, ...COUNTRY_ALIAS_ROWS]) {
+  const [code = "", names, nationalities, capitals] = row.split("|");
+  const country = code as CountryCode;
+  const [usual] = list(names);
+  if (usual !== undefined && !usualNames.has(code)) usualNames.set(code, usual);
+  for (const name of list(capitals)) table.add(name, { type: "city", country, name, capital: true });
+  for (const name of list(nationalities)) {
+    table.add(name, { type: "demonym", country });
+    if (!demonyms.has(code)) demonyms.set(code, name);
+  }
+  for (const name of list(names)) table.add(name, { type: "state", country });
+}
+for (const row of CITY_ROWS) {
+  const [code = "", names] = row.split("|");
+  for (const name of list(names)) table.add(name, { type: "city", country: code as CountryCode, name, capital: false });
+}
+for (const row of INTERGOVERNMENTAL_ROWS) {
+  const [acronym = "", names] = row.split("|");
+  const [name = acronym] = list(names);
+  const known: Known = { type: "organization", name, category: "intergovernmental", ...(acronym ? { acronym } : {}) };
+  for (const each of [acronym, ...list(names)]) if (each) table.add(each, known);
+}
+for (const row of [...METONYM_ROWS, ...MOVEMENT_ROWS]) {
+  const [name = "", code = "", category = "", others] = row.split("|");
+  const known: Known = { type: "organization", name, category, ...(code ? { country: code as CountryCode } : {}) };
+  for (const each of [name, ...list(others)]) table.add(each, known);
+}
+
+/** The usual English name of a country. */
+export function countryName(country: CountryCode): string {
+  return usualNames.get(country) ?? country;
+}
+
+/** The usual English adjective of a country. */
+export function countryAdjective(country: CountryCode): string {
+  return demonyms.get(country) ?? countryName(country);
+}
+
+/** What a name on its own stands for. */
+export function knownName(name: string): Known | undefined {
+  return table.get(name);
+}
+
+/** A city by its name, however it is capitalized. */
+export function knownCity(name: string): Extract<Known, { type: "city" }> | undefined {
+  for (const spelling of [name, titleCase(name)]) {
+    const known = table.get(spelling);
+    if (known?.type === "city") return known;
+    if (known?.type === "state") {
+      // Singapore, Luxembourg, Djibouti: the city has the state's name
+      const country = known.country;
+      if (COUNTRY_ROWS.some((row) => row.startsWith(`${country}|`) && row.endsWith(`|${spelling}`)))
+        return { type: "city", country, name: spelling, capital: true };
+    }
+  }
+  return undefined;
+}
+
+/** A name in capitals as it is usually written: `NEW YORK` as `New York`. */
+export function titleCase(name: string): string {
+  return name.toLowerCase().replace(/(^|[\s'-])(\p{L})/gu, (_, gap: string, letter: string) => gap + letter.toUpperCase());
+}
+
+/** A known name where it stands in a text. */
+export interface NameMention {
+  readonly first: number;
+  /** Just after its last token. */
+  readonly last: number;
+  readonly known: Known;
+  /** The other countries of a word such as `Russia-US`. */
+  readonly also?: readonly CountryCode[];
+}
+
+/** All known names in a text, the longest at each place. Hyphenated words are looked at part by part. */
+export function findNames(tokens: TokenList): NameMention[] {
+  const found: NameMention[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const token = tokens.at(at);
+    const code = token.text.charCodeAt(0);
+    // names begin with a capital, a digit or, in Arabic ones, with "al-"
+    if (token.kind === "mark" || token.kind === "possessive" || (code >= 97 && code <= 122 && !/^(?:al|the)\b/.test(token.text))) {
+      at++;
+      continue;
+    }
+    const match = table.match(tokens, at);
+    if (match) {
+      found.push({ first: at, last: at + match.length, known: match.value });
+      at += match.length;
+      continue;
+    }
+    if (token.text.includes("-")) {
+      // > | Russia-US talks   Kurdish-led   Syrian-Turkish border   U.S-China
+      const parts = token.text.split("-").map((part) => table.get(part));
+      const countries = parts.flatMap((part) => (part && part.type !== "organization" && part.type !== "city" ? [part.country] : []));
+      const [country, ...also] = countries;
+      if (country) found.push({ first: at, last: at + 1, known: { type: "demonym", country }, also });
+    }
+    at++;
+  }
+  return found;
+}
+

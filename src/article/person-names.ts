@@ -1,0 +1,85 @@
+import { BODY_HEADS } from "./lexicon/organizations.js";
+import { GIVEN_NAMES } from "./lexicon/given-names.js";
+import { HONORIFICS } from "./lexicon/titles.js";
+import { MONTHS, NAME_PARTICLES, OTHER_WORDS, WEEKDAYS } from "./lexicon/words.js";
+import type { NameMention } from "./names.js";
+import { titleHead } from "./titles.js";
+import { isCapitalized, type Token, type TokenList } from "./tokens.js";
+
+const INITIAL = /^(?:\p{Lu}\.)+$/u;
+const ORDINAL = /^(?:II|III|IV|V|VI|VII|VIII|XIV|XVI|Jr|Sr|Jr\.|Sr\.)$/;
+const MAX_NAME = 7;
+
+/** Whether a token is a given name, hyphenated ones by their first part. */
+export function isGivenName(token: Token): boolean {
+  return GIVEN_NAMES.has(token.text) || (token.text.includes("-") && GIVEN_NAMES.has(token.text.slice(0, token.text.indexOf("-"))));
+}
+
+/** Reads the names of persons in one text. */
+export class PersonNameReader {
+  readonly #tokens: TokenList;
+  readonly #nameAt: readonly (NameMention | undefined)[];
+
+  /** `nameAt` has the known name that begins at each token. */
+  constructor(tokens: TokenList, nameAt: readonly (NameMention | undefined)[]) {
+    this.#tokens = tokens;
+    this.#nameAt = nameAt;
+  }
+
+  /**
+   * Just after the name that begins at a token, or the token itself where none does.
+   * > | Recep Tayyip Erdogan    Jean-Yves Le Drian    C.S. Eliot Kang    Abdullah II    Abdel Fattah el-Sisi
+   */
+  read(from: number, end: number): number {
+    const tokens = this.#tokens;
+    let at = from;
+    let last = from;
+    while (at < end && at - from < MAX_NAME) {
+      const token = tokens.at(at);
+      if (token.kind !== "word") {
+        // the point after an initial or "Jr" is a mark of its own only at the end of a line
+        break;
+      }
+      const given = at > from && isGivenName(tokens.at(at - 1));
+      if (INITIAL.test(token.text)) {
+        if (this.#nameAt[at]) break;
+        last = ++at;
+        continue;
+      }
+      if (NAME_PARTICLES.has(token.lower)) {
+        const next = tokens.at(at + 1);
+        if (at + 1 >= end || !isCapitalized(next) || next.kind !== "word" || OTHER_WORDS.has(next.lower)) break;
+        // "of", "the" and their like never begin a name in lower case
+        if (at === from && !isCapitalized(token)) break;
+        if (!isCapitalized(token) && /^(?:la|le|y|e|las)$/.test(token.text)) break;
+        at++;
+        continue;
+      }
+      if (!this.#isNameWord(at, given && at + 1 >= last)) break;
+      if (ORDINAL.test(token.text) && at === from) break;
+      last = ++at;
+    }
+    return last;
+  }
+
+  #isNameWord(at: number, afterGiven: boolean): boolean {
+    const token = this.#tokens.at(at);
+    const { text, lower } = token;
+    if (!isCapitalized(token) && !/^(?:al|el|ul|bin|d)['-]\p{Lu}/u.test(text.replace("’", "'"))) return false;
+    if (ORDINAL.test(text)) return true;
+    if (HONORIFICS.has(text)) return false;
+    // a surname may be the name of a country or a common word: Jordan, May, West
+    if (afterGiven && !isGivenName(token) && text.length > 2 && !Object.hasOwn(BODY_HEADS, text) && !(lower in WEEKDAYS)) {
+      const known = this.#nameAt[at];
+      if (!known || (known.last === at + 1 && known.known.type !== "demonym" && known.known.type !== "organization")) return true;
+    }
+    if (this.#nameAt[at] !== undefined) return false;
+    if (Object.hasOwn(BODY_HEADS, text) || lower in WEEKDAYS || lower in MONTHS) return false;
+    if (OTHER_WORDS.has(lower)) return false;
+    const head = titleHead(lower);
+    if (head && !isGivenName(token)) return false;
+    // acronyms are no names; surnames in capitals have vowels and length
+    if (text.length > 1 && text === text.toUpperCase() && !(text.length > 3 && /[AEIOUY]/.test(text) && afterGiven)) return false;
+    return true;
+  }
+}

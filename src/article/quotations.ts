@@ -1,0 +1,66 @@
+/** Words between quotation marks. */
+export interface Quotation {
+  /** Where the opening mark stands. */
+  readonly start: number;
+  /** Just after the closing mark, or the end of the paragraph where it is missing. */
+  readonly end: number;
+  /** The words without their marks. */
+  readonly innerStart: number;
+  readonly innerEnd: number;
+  /** Whether a closing mark was found. */
+  readonly closed: boolean;
+}
+
+const OPENERS = new Map([
+  ["“", "”"],
+  ["„", "“”"],
+  ["«", "»"],
+  ["‟", "”"],
+]);
+
+const isBlank = (unit: string | undefined) => unit === undefined || /\s/.test(unit);
+
+/** Whether a straight double mark at an offset can open a quotation there. */
+function opens(text: string, at: number): boolean {
+  const before = text[at - 1];
+  return !isBlank(text[at + 1]) && (isBlank(before) || /[([{—–\-'‘/:]/.test(before ?? ""));
+}
+
+/**
+ * The outermost quotations of one paragraph, in order. Nested marks belong to the words. A quotation without a closing mark
+ * runs to the end of the paragraph.
+ */
+export function findQuotations(text: string, start: number, stop: number): Quotation[] {
+  const found: Quotation[] = [];
+  let open: { at: number; closers: string } | undefined;
+  let depth = 0;
+  for (let at = start; at < stop; at++) {
+    const unit = text[at] ?? "";
+    if (!open) {
+      const closers = unit === '"' ? (opens(text, at) || isBlank(text[at - 1]) ? '"' : undefined) : OPENERS.get(unit);
+      // a mark where none can open is a stray closer
+      if (closers !== undefined) {
+        open = { at, closers };
+        depth = 0;
+      }
+      continue;
+    }
+    if (unit !== '"' && OPENERS.has(unit) && !open.closers.includes(unit)) {
+      depth++;
+      continue;
+    }
+    // writers mix the two kinds of mark: a straight one closes a curly one and the other way round
+    const closes = open.closers.includes(unit) || (unit === '"' && !opens(text, at)) || (open.closers === '"' && unit === "”");
+    if (!closes) continue;
+    if (depth > 0 && unit !== '"') {
+      depth--;
+      continue;
+    }
+    if (at > open.at + 1) found.push({ start: open.at, end: at + 1, innerStart: open.at + 1, innerEnd: at, closed: true });
+    open = undefined;
+  }
+  if (open && stop > open.at + 1) {
+    found.push({ start: open.at, end: stop, innerStart: open.at + 1, innerEnd: stop, closed: false });
+  }
+  return found;
+}

@@ -1,0 +1,42 @@
+import type { ArticleText } from "./document.js";
+import { SPEECH_TAGS } from "./cues.js";
+import { findNames, knownCity, type NameMention } from "./names.js";
+import { findDateline, findParagraphs } from "./paragraphs.js";
+import { findQuotations } from "./quotations.js";
+import { findSentences } from "./sentences.js";
+import { isCapitalized, tokenize } from "./tokens.js";
+
+const TAG_REACH = 5;
+
+/** Cuts a text into paragraphs, quotations, sentences and tokens, and finds the known names in it. */
+export function readText(text: string): ArticleText {
+  const tokens = tokenize(text);
+  const paragraphs = findParagraphs(text);
+  const quotations = paragraphs.flatMap(({ start, end }) => findQuotations(text, start, end));
+  // marks around a whole text quote its publisher: they do not set anybody's words apart
+  const [only] = quotations;
+  const whole = only !== undefined && only.start <= (paragraphs[0]?.start ?? 0) && !only.closed && paragraphs.length > 1;
+  const counted = whole && quotations.length === 1 ? [] : quotations;
+  let dateline;
+  for (const paragraph of paragraphs.slice(0, 3)) dateline ??= findDateline(text, tokens, paragraph, (name) => knownCity(name) !== undefined);
+  const isSpeechTag = (at: number) => {
+    if (!isCapitalized(tokens.at(at))) return false;
+    for (let next = at; next < at + TAG_REACH; next++) {
+      if (/["“,;:.]/.test(tokens.at(next).text)) return false;
+      if (SPEECH_TAGS.has(tokens.at(next).lower)) return true;
+    }
+    return false;
+  };
+  const sentences = findSentences(tokens, paragraphs, counted, isSpeechTag);
+  const names = findNames(tokens);
+  const nameAt: (NameMention | undefined)[] = [];
+  for (const name of names) nameAt[name.first] = name;
+  const quoteAt = new Int32Array(tokens.length).fill(-1);
+  let quote = 0;
+  for (let at = 0; at < tokens.length; at++) {
+    while ((counted[quote]?.end ?? Infinity) <= tokens.at(at).start) quote++;
+    const quotation = counted[quote];
+    if (quotation && quotation.start <= tokens.at(at).start) quoteAt[at] = quote;
+  }
+  return { text, tokens, paragraphs, quotations: counted, sentences, dateline, names, nameAt, quoteAt };
+}

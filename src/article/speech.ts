@@ -1,0 +1,245 @@
+import type { RelayChannel, SpeechAct, StatementChannel, StatementMode } from "../schema/interfaces.js";
+import type { Cue } from "./cues.js";
+import type { ArticleText } from "./document.js";
+import { CLAUSE_OPENERS, PREPOSITIONS } from "./lexicon/words.js";
+import type { SubjectFinder } from "./subjects.js";
+import type { Entity, Who } from "./who.js";
+
+/** A stretch of the text in UTF-16 code units, end exclusive. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Something that somebody says, with the words that show it. */
+export interface Utterance {
+  readonly sentence: number;
+  readonly speakers: readonly Entity[];
+  readonly addressees: readonly Entity[];
+  readonly relayedBy: readonly Entity[];
+  readonly act: SpeechAct;
+  readonly mode: StatementMode;
+  readonly channel: StatementChannel | undefined;
+  readonly relayedVia: RelayChannel | undefined;
+  /** The sentence or clause that reports it. */
+  readonly evidence: Stretch;
+  /** The content without speaker and cue, as the source words it. */
+  readonly text: string;
+  /** The quoted runs, without their marks. */
+  readonly quotes: readonly Stretch[];
+  readonly cue: Cue | undefined;
+  readonly confidence: number;
+  readonly rule: string;
+}
+
+interface Group {
+  readonly speakers: readonly Entity[];
+  readonly cues: Cue[];
+  first: number;
+  last: number;
+}
+
+const ADDRESSING = new Set(["tell", "thank", "congratulate", "urge", "call on", "call upon", "remind", "inform", "assure", "reassure", "invite", "brief", "notify", "accuse"]);
+const MAX_FILLER = 2;
+
+/** All utterances of a text, in order. */
+export function findUtterances(article: ArticleText, cues: readonly Cue[], subjects: SubjectFinder, who: Who): Utterance[] {
+  const bySentence: Cue[][] = article.sentences.map(() => []);
+  for (const cue of cues) bySentence[cue.sentence]?.push(cue);
+  const found: Utterance[] = [];
+  const waiting: number[] = [];
+  for (const [sentence, bounds] of article.sentences.entries()) {
+    const groups = groupCues(article, bySentence[sentence] ?? [], bounds, who);
+    const made = groups.map((group) => utter(article, sentence, group, subjects, who));
+    const quotes = quotesWithin(article, bounds.first, bounds.last);
+    if (made.length === 0 && quotes.length > 0) {
+      const alone = contentWords(article, bounds.first, bounds.last) <= MAX_FILLER;
+      const previous = found.at(-1);
+      if (alone && previous && sentence - previous.sentence <= 1) {
+        found.push(goesOn(article, sentence, previous, quotes));
+      } else if (alone) waiting.push(sentence);
+      else {
+        const subject = subjects.main(sentence);
+        const speakers = subject ? who.entitiesOf(subject) : [];
+        const long = quotes.some(({ start, end }) => article.text.slice(start, end).trim().includes(" "));
+        const [only] = speakers;
+        if (only && (only.kind === "person" || long)) {
+          found.push(utter(article, sentence, { speakers, cues: [], first: bounds.first, last: bounds.last }, subjects, who));
+        }
+      }
+    }
+    // a quotation on its own before anybody has spoken is whoever's speaks next in its paragraph
+    const [next] = made;
+    if (next) {
+      for (const earlier of waiting.splice(0)) {
+        if (sentence - earlier > 2 || article.sentences[earlier]?.paragraph !== bounds.paragraph) continue;
+        const own = article.sentences[earlier];
+        if (own) found.push(goesOn(article, earlier, next, quotesWithin(article, own.first, own.last)));
+      }
+    }
+    found.push(...made);
+  }
+  return found;
+}
+
+function goesOn(article: ArticleText, sentence: number, from: Utterance, quotes: readonly Stretch[]): Utterance {
+  const bounds = article.sentences[sentence];
+  const evidence = { start: bounds?.start ?? 0, end: bounds?.end ?? 0 };
+  return {
+    ...from,
+    sentence,
+    evidence,
+    act: "describe",
+    mode: "direct",
+    text: quotes.map(({ start, end }) => article.text.slice(start, end)).join(" … "),
+    quotes,
+    addressees: [],
+    cue: undefined,
+    confidence: 0.7,
+    rule: "quotation-goes-on",
+  };
+}
+
+/** The cues of a sentence by speaker, without those that stand inside what another says. */
+function groupCues(article: ArticleText, cues: readonly Cue[], bounds: { first: number; last: number }, who: Who): Group[] {
+  const groups: Group[] = [];
+  for (const cue of cues) {
+    const speakers = cue.subject ? who.entitiesOf(cue.subject) : [];
+    if (speakers.length === 0) continue;
+    const same = groups.find((group) => group.speakers.length === speakers.length && group.speakers.every((speaker) => speakers.includes(speaker)));
+    if (same) {
+      same.cues.push(cue);
+      continue;
+    }
+    const previous = groups.at(-1);
+    if (previous) {
+      const boundary = clauseBoundary(article, cue, bounds);
+      if (boundary === undefined) continue;
+      if (boundary < 0) {
+        // the last words of the sentence name who says all of it
+        groups.length = 0;
+        groups.push({ speakers, cues: [cue], first: bounds.first, last: bounds.last });
+        continue;
+      }
+      previous.last = boundary;
+      groups.push({ speakers, cues: [cue], first: boundary, last: bounds.last });
+    } else groups.push({ speakers, cues: [cue], first: bounds.first, last: bounds.last });
+  }
+  return groups;
+}
+
+/** Where the clause of a second cue begins: after a comma and "but" or "and"; -1 for a closing "…, she said"; undefined inside what another says. */
+function clauseBoundary(article: ArticleText, cue: Cue, bounds: { first: number; last: number }): number | undefined {
+  const { tokens } = article;
+  const first = cue.inverted ? cue.first : (cue.subject?.first ?? cue.first);
+  const before = tokens.at(first - 1);
+  const earlier = tokens.at(first - 2);
+  if (/^(?:but|and|while|whereas|though|although|yet)$/.test(before.lower) && /^[,;—–]$/.test(earlier.text)) return first - 1;
+  if (/^(?:but|while|whereas|;)$/.test(before.lower)) return first - 1;
+  const after = tokens.at(cue.inverted ? (cue.subject?.last ?? cue.last) : cue.last);
+  const closes = after.text === "." || cue.last >= bounds.last - 1;
+  if (before.text === "," && closes) return -1;
+  return undefined;
+}
+
+function utter(article: ArticleText, sentence: number, group: Group, subjects: SubjectFinder, who: Who): Utterance {
+  const { tokens, text } = article;
+  const [cue] = group.cues;
+  let { first, last } = group;
+  // a clause of its own is shown without the conjunction before it
+  if (first > (article.sentences[sentence]?.first ?? 0)) while (/^(?:but|and|while|whereas|though|although|yet|[,;—–])$/.test(tokens.at(first).lower)) first++;
+  while (last > first + 1 && /^[,;—–]$/.test(tokens.at(last - 1).text)) last--;
+  const evidence = { start: tokens.at(first).start, end: tokens.at(last - 1).end };
+  const quotes = quotesWithin(article, first, last);
+  const content = contentOf(article, cue, first, last);
+  const outside = content.reduce((sum, piece) => sum + contentWords(article, piece.first, piece.last), 0);
+  const mode: StatementMode = quotes.length === 0 ? "indirect" : outside <= MAX_FILLER ? "direct" : "mixed";
+  const pieces = content.map((piece) => text.slice(tokens.at(piece.first).start, tokens.at(piece.last - 1).end)).filter((piece) => /[\p{L}\p{N}]/u.test(piece));
+  const addressed = cue && ADDRESSING.has(cue.verb) ? subjects.after(cue.last, sentence) : undefined;
+  const addressees = addressed ? [...new Set(addressed.mentions.flatMap((mention) => who.of.get(mention) ?? []))].filter((entity) => !group.speakers.includes(entity)) : [];
+  const relayedBy = cue?.relay ? who.entitiesOf(cue.relay).filter((entity) => !group.speakers.includes(entity)) : [];
+  return {
+    sentence,
+    speakers: group.speakers,
+    addressees,
+    relayedBy,
+    act: cue?.act ?? "describe",
+    mode,
+    channel: channelOf(article, cue, first, last),
+    relayedVia: undefined,
+    evidence,
+    text: pieces.join(" … ") || text.slice(evidence.start, evidence.end),
+    quotes,
+    cue,
+    confidence: cue ? (group.speakers.every((speaker) => speaker.kind !== "group") ? 0.9 : 0.75) : 0.6,
+    rule: cue ? (cue.continues ? "cue-continued" : cue.inverted ? "cue-inverted" : "cue") : "quotation-of-subject",
+  };
+}
+
+/** The quoted runs between two tokens. */
+function quotesWithin(article: ArticleText, first: number, last: number): Stretch[] {
+  const seen = new Set<number>();
+  for (let at = first; at < last; at++) {
+    const quote = article.quoteAt[at] ?? -1;
+    if (quote >= 0) seen.add(quote);
+  }
+  const start = article.tokens.at(first).start;
+  const end = article.tokens.at(last - 1).end;
+  return [...seen].flatMap((index) => {
+    const quotation = article.quotations[index];
+    if (!quotation || quotation.start < start || quotation.end > end) return [];
+    let { innerStart, innerEnd } = quotation;
+    while (innerStart < innerEnd && /\s/.test(article.text[innerStart] ?? "")) innerStart++;
+    while (innerEnd > innerStart && /\s/.test(article.text[innerEnd - 1] ?? "")) innerEnd--;
+    return innerEnd > innerStart && /[\p{L}\p{N}]/u.test(article.text.slice(innerStart, innerEnd)) ? [{ start: innerStart, end: innerEnd }] : [];
+  });
+}
+
+/** How many words outside quotations stand between two tokens, beside conjunctions and the like. */
+function contentWords(article: ArticleText, first: number, last: number): number {
+  let count = 0;
+  for (let at = first; at < last; at++) {
+    const token = article.tokens.at(at);
+    if (article.quoteAt[at] === -1 && token.kind !== "mark" && !CLAUSE_OPENERS.has(token.lower)) count++;
+  }
+  return count;
+}
+
+/** What is said, without speaker and cue: after the cue, before it, or both. */
+function contentOf(article: ArticleText, cue: Cue | undefined, first: number, last: number): { first: number; last: number }[] {
+  const { tokens } = article;
+  if (!cue) return [{ first, last }];
+  const subject = cue.subject;
+  const from = Math.min(subject && !cue.continues ? Math.max(subject.first, first) : cue.first, cue.first);
+  let until = Math.max(subject && cue.inverted ? subject.last : cue.last, cue.last);
+  if (cue.verb === "tell") while (until < last && !/^(?:that|[,"“:])$/.test(tokens.at(until).text) && article.quoteAt[until] === -1 && until - cue.last < 8 && tokens.at(until).text !== ".") until++;
+  let before = from;
+  while (before > first && /^(?:,|as|by|In|in)$/.test(tokens.at(before - 1).text)) before--;
+  const hasBefore = before > first && (article.quoteAt[before - 1] !== -1 || tokens.at(from - 1).text === "," || cue.inverted);
+  let after = until;
+  while (after < last && (/^(?:that|as|[,:])$/.test(tokens.at(after).text) || (tokens.at(after).kind === "mark" && article.quoteAt[after] === -1 && tokens.at(after).text !== "("))) after++;
+  const pieces: { first: number; last: number }[] = [];
+  // words of time and place before the speaker belong to the telling, not to what is told
+  const opening = hasBefore && (article.quoteAt[first] !== -1 || cue.inverted || after >= last || !PREPOSITIONS.has(tokens.at(first).lower));
+  if (opening) pieces.push({ first, last: before });
+  if (after < last && contentWords(article, after, last) + quotesWithin(article, after, last).length > 0) pieces.push({ first: after, last });
+  return pieces.length > 0 ? pieces : [{ first, last }];
+}
+
+const CHANNELS: readonly (readonly [StatementChannel, RegExp])[] = [
+  ["press-conference", /\b(?:press|news) (?:conference|briefing)\b|\b(?:told|speaking to) (?:reporters|journalists|the press)\b/i],
+  ["social-media", /\b(?:tweet(?:ed|s)?|on Twitter|via Twitter|on X|on Telegram|on Facebook|on social media|Truth Social)\b/],
+  ["interview", /\binterview\b/i],
+  ["letter", /\bin a letter\b/i],
+  ["speech", /\b(?:in a speech|in (?:his|her|an) (?:\w+ )?address|speech to)\b/i],
+  ["written-statement", /\b(?:in a (?:\w+ )?(?:statement|press release|communique|post)|statement (?:said|added|read)|said (?:the|a|in a) (?:\S+ ){0,2}statement|according to (?:a|the) statement|press release)\b/i],
+];
+
+function channelOf(article: ArticleText, cue: Cue | undefined, first: number, last: number): StatementChannel | undefined {
+  const { tokens, quotations, text, quoteAt } = article;
+  const quote = quoteAt[first] ?? -1;
+  const start = quote >= 0 ? (quotations[quote]?.end ?? 0) : tokens.at(first).start;
+  const words = text.slice(start, Math.min(tokens.at(last - 1).end, start + 400));
+  for (const [channel, pattern] of CHANNELS) if (pattern.test(words)) return channel;
+  return cue?.verb === "write" ? "written-statement" : undefined;
+}

@@ -1,0 +1,270 @@
+import type { ArticleText } from "./document.js";
+import { AUXILIARIES, CLAUSE_OPENERS, DETERMINERS, PREPOSITIONS, WEEKDAYS } from "./lexicon/words.js";
+import type { Mention } from "./mentions.js";
+import { isCapitalized } from "./tokens.js";
+
+/** Who does what a verb says. */
+export interface Subject {
+  /** The mentions that make up the noun phrase: several where "and" joins them. */
+  readonly mentions: readonly Mention[];
+  /** The tokens of the noun phrase. */
+  readonly first: number;
+  readonly last: number;
+}
+
+const ADVERBS = new Set(
+  "also then later further again already now still just never not once both themselves himself herself jointly each soon earlier today yesterday first meanwhile however too personally all long only even".split(" "),
+);
+const MAX_REACH = 60;
+const MAX_NOUNS = 6;
+
+/** Finds subjects among the mentions of one text. */
+export class SubjectFinder {
+  readonly #article: ArticleText;
+  readonly #endingAt = new Map<number, Mention>();
+  readonly #startingAt = new Map<number, Mention>();
+  readonly #bySentence: Mention[][];
+
+  constructor(article: ArticleText, mentions: readonly Mention[]) {
+    this.#article = article;
+    this.#bySentence = article.sentences.map(() => []);
+    for (const mention of mentions) {
+      this.#endingAt.set(mention.last, mention);
+      this.#startingAt.set(mention.first, mention);
+      this.#bySentence[mention.sentence]?.push(mention);
+    }
+  }
+
+  /** The mentions of a sentence in order. */
+  inSentence(sentence: number): readonly Mention[] {
+    return this.#bySentence[sentence] ?? [];
+  }
+
+  /** Whether a mention is followed by a possessive ending. */
+  isPossessive(mention: Mention): boolean {
+    const { tokens } = this.#article;
+    const next = tokens.at(mention.last);
+    if (next.kind === "possessive") return true;
+    return /^['’]$/.test(next.text) && next.start === tokens.at(mention.last - 1).end && tokens.at(mention.last - 1).lower.endsWith("s");
+  }
+
+  /** Where the noun phrase of a mention begins, with article, adjectives and words of honour. */
+  phraseStart(mention: Mention): number {
+    const { tokens, sentences } = this.#article;
+    const floor = sentences[mention.sentence]?.first ?? 0;
+    let first = mention.first;
+    for (let step = 0; step < 4 && first > floor; step++) {
+      const before = tokens.at(first - 1);
+      if (DETERMINERS.has(before.lower)) {
+        first--;
+        break;
+      }
+      if (/^(?:His|Her|Majesty|Excellency|Highness|Royal|Holiness)$/.test(before.text)) {
+        first--;
+        continue;
+      }
+      const plainWord = before.kind === "word" && !PREPOSITIONS.has(before.lower) && !CLAUSE_OPENERS.has(before.lower) && !AUXILIARIES.has(before.lower);
+      // adjectives such as "senior" or "Kurdish-led"; verbs end in -ed or -s and are left out
+      if (plainWord && /^(?:senior|top|several|many|some|new|main|two|three|four|all|other|unnamed|more|than|\p{L}+-led)$/u.test(before.lower)) first--;
+      else break;
+    }
+    return first;
+  }
+
+  /** Adds to a mention those that "and" and commas join to it on the left. */
+  #withCoordinated(mention: Mention): Subject {
+    const { tokens } = this.#article;
+    const mentions = [mention];
+    let first = this.phraseStart(mention);
+    for (let step = 0; step < 12; step++) {
+      const joint = tokens.at(first - 1);
+      let before: Mention | undefined;
+      if (joint.lower === "and" || joint.lower === "&") {
+        before = this.#endingAt.get(first - 1) ?? (tokens.at(first - 2).text === "," ? this.#endingAt.get(first - 2) : undefined);
+      } else if (joint.text === "," && mentions.length > 1) before = this.#endingAt.get(first - 1);
+      if (!before || before.kind === "demonym" || before.sentence !== mention.sentence || this.isPossessive(before)) break;
+      if (this.#article.quoteAt[before.first] !== this.#article.quoteAt[mention.first]) break;
+      mentions.unshift(before);
+      first = this.phraseStart(before);
+    }
+    return { mentions, first, last: mention.last };
+  }
+
+  /** The noun phrase that stands just before a verb, over adverbs, auxiliaries, appositions and relative clauses. */
+  before(verb: number, sentence: number): Subject | "coordinated" | undefined {
+    const { tokens, sentences, quoteAt } = this.#article;
+    const floor = Math.max(sentences[sentence]?.first ?? 0, verb - MAX_REACH);
+    const verbQuote = quoteAt[verb];
+    let at = verb - 1;
+    let fallback: Subject | undefined;
+    while (at >= floor) {
+      const token = tokens.at(at);
+      if (quoteAt[at] !== verbQuote) {
+        // a quoted word between subject and verb is passed over
+        const quote = quoteAt[at];
+        while (at >= floor && quoteAt[at] === quote) at--;
+        if (tokens.at(at).text === ",") {
+          const aside = this.#beforeAside(at, floor, verbQuote);
+          if (aside) return aside;
+        }
+        continue;
+      }
+      const mention = this.#endingAt.get(at + 1);
+      if (mention && mention.first >= floor) {
+        if (/^(?:demonym|city)$/.test(mention.kind) && !this.#isActor(mention, verb)) {
+          at = this.phraseStart(mention) - 1;
+          if (!PREPOSITIONS.has(tokens.at(at).lower)) return fallback ?? this.#unknown(mention.last - 1, floor);
+          at--;
+          continue;
+        }
+        const subject = this.#withCoordinated(mention);
+        const governor = tokens.at(subject.first - 1).lower;
+        if (PREPOSITIONS.has(governor) && subject.first > floor) {
+          // > | The main rebel coalition in Syria has said     representatives of the United States and Ukraine met
+          if (/^(?:of|from)$/.test(governor)) fallback ??= subject;
+          at = subject.first - 2;
+          continue;
+        }
+        return subject;
+      }
+      const { lower } = token;
+      if (ADVERBS.has(lower) || AUXILIARIES.has(lower) || lower in WEEKDAYS || (lower.endsWith("ly") && lower.length > 4)) {
+        at--;
+        continue;
+      }
+      if (lower === "on" && tokens.at(at + 1).lower in WEEKDAYS) {
+        at--;
+        continue;
+      }
+      if (token.text === ")") {
+        while (at > floor && tokens.at(at).text !== "(") at--;
+        at--;
+        continue;
+      }
+      if (lower === "and" || lower === "but" || lower === "then" || lower === "or") return fallback ?? "coordinated";
+      if (lower === "who" || lower === "which") {
+        const antecedent = this.#endingAt.get(at) ?? (tokens.at(at - 1).text === "," ? this.#endingAt.get(at - 1) : undefined);
+        return antecedent ? this.#withCoordinated(antecedent) : fallback;
+      }
+      if (token.text === "," || /^(?:--|[—–-])$/.test(token.text)) {
+        return this.#beforeAside(at, floor, verbQuote) ?? fallback;
+      }
+      if (token.kind === "mark") return fallback;
+      if (fallback) {
+        // > | an assembly of several foreign ministers in Cairo denounced
+        return fallback;
+      }
+      return this.#unknown(at, floor);
+    }
+    return fallback;
+  }
+
+  /** A capital or a nationality in the plural acts where no preposition governs it. */
+  #isActor(mention: Mention, verb: number): boolean {
+    const { tokens } = this.#article;
+    const before = tokens.at(this.phraseStart(mention) - 1).lower;
+    if (PREPOSITIONS.has(before)) return false;
+    if (mention.kind === "demonym") return false;
+    return verb - mention.last <= 3;
+  }
+
+  /** The mention before an aside that ends at a comma or dash: `Kerry, speaking in Jordan Sunday, said`. */
+  #beforeAside(close: number, floor: number, quote: number | undefined): Subject | undefined {
+    const { tokens, quoteAt } = this.#article;
+    const mark = tokens.at(close).text;
+    for (let at = close - 1; at > floor; at--) {
+      if (quoteAt[at] !== quote || tokens.at(at).text !== mark) continue;
+      const mention = this.#endingAt.get(at);
+      const next = tokens.at(at + 1).lower;
+      if (mention && !/^(?:and|but|or)$/.test(next) && mention.kind !== "city" && mention.kind !== "demonym") {
+        const subject = this.#withCoordinated(mention);
+        if (PREPOSITIONS.has(tokens.at(subject.first - 1).lower) && subject.first > floor) return undefined;
+        return subject;
+      }
+    }
+    return undefined;
+  }
+
+  /** A noun phrase of common nouns that ends at a token. */
+  #unknown(at: number, floor: number): Subject | undefined {
+    const { tokens } = this.#article;
+    let first = at + 1;
+    for (let step = 0; step < MAX_NOUNS && first > floor; step++) {
+      const token = tokens.at(first - 1);
+      const mention = this.#endingAt.get(first);
+      if (mention && mention.kind === "demonym") {
+        first = mention.first;
+        continue;
+      }
+      if (token.kind === "possessive") {
+        first--;
+        continue;
+      }
+      if (token.kind !== "word" || PREPOSITIONS.has(token.lower) || CLAUSE_OPENERS.has(token.lower) || AUXILIARIES.has(token.lower)) break;
+      if (DETERMINERS.has(token.lower)) {
+        return first <= at ? { mentions: [], first, last: at + 1 } : undefined;
+      }
+      first--;
+    }
+    if (first > at) return undefined;
+    const opener = tokens.at(first - 1);
+    const opens = first === floor || opener.kind === "mark" || CLAUSE_OPENERS.has(opener.lower);
+    return opens ? { mentions: [], first, last: at + 1 } : undefined;
+  }
+
+  /** The noun phrase that begins at a token, after its article: for "said X" and "according to X". */
+  after(from: number, sentence: number): Subject | undefined {
+    const { tokens, sentences } = this.#article;
+    const end = sentences[sentence]?.last ?? tokens.length;
+    let at = from;
+    while (at < end && (DETERMINERS.has(tokens.at(at).lower) || /^(?:senior|top|His|Her|Majesty|two|three|several|officials|members|of)$/.test(tokens.at(at).text) || /^(?:Mr|Mrs|Ms|Dr|Hon|Sir)\.?$/.test(tokens.at(at).text) || (tokens.at(at).text === "." && at > from)))
+      at++;
+    const mention = this.#startingAt.get(at);
+    if (!mention) return undefined;
+    const mentions = [mention];
+    let last = mention.last;
+    while (/^(?:and|&)$/.test(tokens.at(last).lower)) {
+      let next = last + 1;
+      while (DETERMINERS.has(tokens.at(next).lower)) next++;
+      const more = this.#startingAt.get(next);
+      if (!more || more.kind === "demonym" || more.kind === "city") break;
+      mentions.push(more);
+      last = more.last;
+    }
+    return { mentions, first: from, last };
+  }
+
+  /** The first noun phrase of a sentence that can be its subject. */
+  main(sentence: number): Subject | undefined {
+    const { tokens, quoteAt, sentences } = this.#article;
+    const floor = sentences[sentence]?.first ?? 0;
+    for (const mention of this.inSentence(sentence)) {
+      if (quoteAt[mention.first] !== -1 || mention.kind === "demonym" || this.isPossessive(mention)) continue;
+      const start = this.phraseStart(mention);
+      const before = tokens.at(start - 1);
+      if (start > floor) {
+        if (PREPOSITIONS.has(before.lower) && !(before.lower === "of" && tokens.at(start - 2).lower === "leaders")) continue;
+        // an object follows a verb directly; a subject follows a mark, a conjunction or an adverb
+        if (before.kind === "word" && !CLAUSE_OPENERS.has(before.lower) && !ADVERBS.has(before.lower) && !(before.lower in WEEKDAYS) && !/ly$/.test(before.lower)) continue;
+        if (/ing$/.test(before.lower)) continue;
+      }
+      if (mention.kind === "city") {
+        const next = tokens.at(mention.last);
+        if (next.kind !== "word" || PREPOSITIONS.has(next.lower) || isCapitalized(next)) continue;
+      }
+      // take the whole list that it opens
+      const mentions = [mention];
+      let last = mention.last;
+      while (tokens.at(last).lower === "and") {
+        let next = last + 1;
+        while (DETERMINERS.has(tokens.at(next).lower) || /^(?:His|Her|Majesty|Excellency)$/.test(tokens.at(next).text)) next++;
+        const more = this.#startingAt.get(next);
+        if (!more || more.kind === "demonym" || more.kind === "city") break;
+        mentions.push(more);
+        last = more.last;
+      }
+      return { mentions, first: start, last };
+    }
+    return undefined;
+  }
+}

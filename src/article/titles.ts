@@ -1,0 +1,210 @@
+import type { CountryCode, Rank } from "../schema/interfaces.js";
+import { BODY_HEADS } from "./lexicon/organizations.js";
+import { PORTFOLIO, RANK_OF_TITLE, TITLE_COUNTRIES, TITLE_HEADS, TITLE_MODIFIERS } from "./lexicon/titles.js";
+import type { Known, NameMention } from "./names.js";
+import { isCapitalized, type TokenList } from "./tokens.js";
+
+/** Whom an office serves: a country, an organization, or both. */
+export interface Affiliation {
+  readonly country?: CountryCode;
+  readonly organization?: Extract<Known, { type: "organization" }>;
+}
+
+/** A title as it stands in a text: `Russian Foreign Minister`, `the Kremlin's foreign affairs adviser`. */
+export interface Title {
+  readonly first: number;
+  /** Just after its last token, complement included. */
+  readonly last: number;
+  /** Its words without the country, singular: `Foreign Minister`. */
+  readonly text: string;
+  /** The noun that heads it, singular, in lower case. */
+  readonly head: string;
+  readonly plural: boolean;
+  readonly rank: Rank | undefined;
+  readonly former: boolean;
+  readonly affiliation: Affiliation;
+  /** Countries beside the first: `the Presidents of Ukraine and the United States`. */
+  readonly also: readonly CountryCode[];
+}
+
+const NO_COUNTRY_MODIFIERS = new Set(["former", "then", "late", "top", "outgoing", "incoming", "newly", "appointed", "newly-appointed", "longtime"]);
+
+/** The singular head of a title that a word is, if it is one. */
+export function titleHead(lower: string): { readonly head: string; readonly plural: boolean } | undefined {
+  if (Object.hasOwn(TITLE_HEADS, lower)) return { head: lower, plural: false };
+  if (lower === "secretaries") return { head: "secretary", plural: true };
+  if (lower === "secretaries-general") return { head: "secretary-general", plural: true };
+  if (lower === "spokesmen") return { head: "spokesman", plural: true };
+  if (lower.endsWith("s") && Object.hasOwn(TITLE_HEADS, lower.slice(0, -1))) return { head: lower.slice(0, -1), plural: true };
+  return undefined;
+}
+
+/** The rank that a title gives. */
+export function rankOf(text: string, head: string): Rank | undefined {
+  const lower = text.toLowerCase();
+  for (const [phrase, rank] of Object.entries(RANK_OF_TITLE)) {
+    if (lower === phrase || lower.endsWith(` ${phrase}`) || lower.startsWith(`${phrase} `)) {
+      return rank === "foreign-minister" && /\b(?:deputy|vice|assistant|under)\b/.test(lower) ? "deputy-minister" : (rank as Rank);
+    }
+  }
+  if (/\b(?:deputy|vice|assistant)\b/.test(lower) && (head === "minister" || head === "secretary")) return "deputy-minister";
+  if (/\b(?:security|foreign policy)\b/.test(lower) && /advis/.test(head)) return "adviser";
+  const rank = TITLE_HEADS[head];
+  return rank ? (rank as Rank) : undefined;
+}
+
+/** Reads titles in one text. */
+export class TitleReader {
+  readonly #text: string;
+  readonly #tokens: TokenList;
+  readonly #nameAt: readonly (NameMention | undefined)[];
+
+  /** `nameAt` has the known name that begins at each token. */
+  constructor(text: string, tokens: TokenList, nameAt: readonly (NameMention | undefined)[]) {
+    this.#text = text;
+    this.#tokens = tokens;
+    this.#nameAt = nameAt;
+  }
+
+  /** The title that begins at a token, its country or body first where it has one. */
+  read(from: number, end: number): Title | undefined {
+    // > | the Kremlin's foreign affairs adviser     AU trade and industry commissioner    top U.S. diplomat
+    //         ^^^^^^^ body ^^^^^^^^^^^^^^^^^^^^^^^^
+    const tokens = this.#tokens;
+    let country: CountryCode | undefined;
+    let organization: Affiliation["organization"];
+    const also: CountryCode[] = [];
+    const words: number[] = [];
+    let head: { head: string; plural: boolean } | undefined;
+    let headAt = -1;
+    let at = from;
+    while (at < end) {
+      const token = tokens.at(at);
+      const name = this.#nameAt[at];
+      if (name && name.last <= end) {
+        if (headAt >= 0 || (words.length > 0 && !words.every((word) => NO_COUNTRY_MODIFIERS.has(tokens.at(word).lower)))) break;
+        const known = name.known;
+        if (known.type === "organization") organization = known;
+        else if (known.type !== "city") {
+          if (country) also.push(known.country);
+          else country = known.country;
+        } else break;
+        at = name.last;
+        if (tokens.at(at).kind === "possessive") at++;
+        else if (/^['’]$/.test(tokens.at(at).text)) at++;
+        else if (tokens.at(at).text === "(" && tokens.at(at + 2).text === ")") at += 3;
+        continue;
+      }
+      const { lower } = token;
+      const headHere = titleHead(lower);
+      if (headHere) {
+        head = headHere;
+        headAt = at;
+        words.push(at++);
+      } else if (TITLE_MODIFIERS.has(lower) || PORTFOLIO.has(lower)) {
+        words.push(at++);
+      } else if ((lower === "and" || lower === "&") && words.length > 0 && this.#isTitleWord(at + 1)) {
+        words.push(at++);
+      } else break;
+    }
+    if (!head || (headAt === from && !isCapitalized(tokens.at(from)) && PORTFOLIO.has(tokens.at(from).lower))) return undefined;
+    let last = headAt + 1;
+    const kept = words.filter((word) => word <= headAt && !/^(?:former|then|late)$/.test(tokens.at(word).lower));
+    const former = words.some((word) => word <= headAt && /^(?:former|ex)$/.test(tokens.at(word).lower));
+    // a role in running text begins with its first title word, not with a capital that opens the sentence
+    while (kept.length > 1 && tokens.at(kept[0] ?? 0).lower === "and") kept.shift();
+    let text = this.#join(kept);
+    if (head.plural) text = text.replace(/ies$/, "y").replace(/men$/, "man").replace(/s$/, "");
+    const complement = this.#complement(last, end);
+    if (complement) {
+      last = complement.last;
+      if (complement.countries.length > 0 && complement.bare) {
+        const [first, ...others] = complement.countries;
+        if (first && complement.preposition === "of") {
+          country = country ?? first;
+          also.push(...others);
+        } else text += ` ${this.#text.slice(tokens.at(complement.first).start, tokens.at(last - 1).end)}`;
+      } else if (complement.organization && complement.bare && complement.preposition === "of") organization ??= complement.organization;
+      else {
+        text += ` ${this.#text.slice(tokens.at(complement.first).start, tokens.at(last - 1).end)}`;
+        if (complement.preposition === "of" && complement.countries[0]) country ??= complement.countries[0];
+        // > | State Councilor and Foreign Minister     Secretary of State and National Security Advisor
+        if (tokens.at(last).lower === "and" && this.#isTitleWord(last + 1)) {
+          const second = this.read(last + 1, end);
+          if (second && !second.affiliation.country && isCapitalized(tokens.at(last + 1))) {
+            text += ` and ${second.text}`;
+            last = second.last;
+          }
+        }
+      }
+    }
+    country ??= organization?.country ?? (TITLE_COUNTRIES[text.toLowerCase()] as CountryCode | undefined);
+    text = text.replace(/\s+/g, " ");
+    return {
+      first: from,
+      last,
+      text,
+      head: head.head,
+      plural: head.plural,
+      rank: rankOf(text, head.head),
+      former,
+      affiliation: { ...(country ? { country } : {}), ...(organization ? { organization } : {}) },
+      also,
+    };
+  }
+
+  #join(words: readonly number[]): string {
+    return words.map((word) => this.#tokens.at(word).text).join(" ");
+  }
+
+  #isTitleWord(at: number): boolean {
+    const { lower } = this.#tokens.at(at);
+    return TITLE_MODIFIERS.has(lower) || PORTFOLIO.has(lower) || titleHead(lower) !== undefined;
+  }
+
+  /** What follows the head: "of State", "for Arms Control and International Security", "to the United Nations". */
+  #complement(from: number, end: number) {
+    const tokens = this.#tokens;
+    const preposition = tokens.at(from).lower;
+    if (!/^(?:of|for|to|on|at)$/.test(preposition)) return undefined;
+    const countries: CountryCode[] = [];
+    let organization: Affiliation["organization"];
+    let bare = true;
+    let at = from + 1;
+    let last = at;
+    while (at < end) {
+      const token = tokens.at(at);
+      const name = this.#nameAt[at];
+      if (name && name.last <= end && (name.known.type !== "city" || preposition !== "of")) {
+        if (name.known.type === "organization") organization ??= name.known;
+        else countries.push(name.known.country);
+        if (name.known.type === "demonym") bare = false;
+        at = last = name.last;
+        continue;
+      }
+      const { lower } = token;
+      if (PORTFOLIO.has(lower) || Object.hasOwn(BODY_HEADS, token.text) || /^(?:state|delegation|mission|department|ministry)$/.test(lower)) {
+        if (!isCapitalized(token) && isCapitalized(tokens.at(from - 1)) && bare && countries.length === 0) break;
+        bare = false;
+        last = ++at;
+        continue;
+      }
+      if (/^(?:the|its|his|her)$/.test(lower) || token.text === "," || lower === "and" || lower === "of" || lower === "&" || token.kind === "possessive") {
+        let next = at + 1;
+        while (/^(?:and|the|,)$/.test(tokens.at(next).lower)) next++;
+        const { lower: then } = tokens.at(next);
+        const known = this.#nameAt[next];
+        const joins = PORTFOLIO.has(then) || Object.hasOwn(BODY_HEADS, tokens.at(next).text) || then === "delegation";
+        // a name joins only where the list so far is one of names: "of Ukraine and the United States"
+        const joinsName = known !== undefined && known.known.type !== "city" && (last === from + 1 || (bare && known.known.type === "state" && lower !== ","));
+        if (joins ? lower !== "," || isCapitalized(tokens.at(next)) : joinsName) {
+          at = next;
+          continue;
+        }
+        break;
+      }
+      break;
+    }
+    return last > from + 1 ? { first: from, last, preposition, countries, organization, bare } : undefined;
+  }
+}
