@@ -1,6 +1,15 @@
 import type { MeetingFormat, MeetingKind, MeetingRole, MeetingStatus, Place, Presence, When } from "../schema/interfaces.js";
+import type { ArticleText } from "./document.js";
+import { CANCELLED_WORDS, FUTURE_WORDS, MEETING_LIGHT_VERBS, MEETING_NOUNS, MEETING_VERBS, POSTPONED_WORDS } from "./lexicon/event-words.js";
+import { AUXILIARIES, CLAUSE_OPENERS, DETERMINERS, PREPOSITIONS } from "./lexicon/words.js";
+import type { Mention } from "./mentions.js";
+import { PhraseTable } from "./phrase-table.js";
+import { findPlaces, type PlacePhrase } from "./places.js";
 import type { Stretch } from "./speech.js";
-import type { Entity } from "./who.js";
+import type { Subject, SubjectFinder } from "./subjects.js";
+import { findDuration, findTimes, type TimePhrase } from "./time.js";
+import { formsOf, type VerbForm } from "./verb-forms.js";
+import { sideOf, type Entity, type Who } from "./who.js";
 
 /** Somebody's part in a meeting. */
 export interface FoundPart {
@@ -21,4 +30,553 @@ export interface FoundMeeting {
   evidence: Stretch[];
   confidence: number;
   rule: string;
+  /** Index of the sentence that first tells it. */
+  readonly sentence: number;
+  /** The states and bodies that take part. */
+  sides: readonly Entity[];
+  /** Whether its time is one day, and which. */
+  day: string | undefined;
+}
+
+interface Noun {
+  readonly kind: MeetingKind;
+  readonly format: MeetingFormat | undefined;
+}
+interface Verb extends Noun {
+  readonly base: string;
+  readonly rest: readonly string[];
+  readonly frame: string;
+  readonly form: VerbForm;
+}
+
+const nouns = new PhraseTable<Noun>((token) => token.lower);
+for (const row of MEETING_NOUNS) {
+  const [noun = "", kind = "", format = ""] = row.split("|");
+  nouns.add(noun, { kind, format: format ? (format as MeetingFormat) : undefined });
+}
+const verbs = new Map<string, Verb[]>();
+for (const row of MEETING_VERBS) {
+  const [phrase = "", kind = "", format = "", frame = ""] = row.split("|");
+  const [base = "", ...rest] = phrase.split(" ");
+  for (const [word, form] of formsOf(base)) {
+    const listed = verbs.get(word) ?? [];
+    listed.push({ base, rest, kind, format: format ? (format as MeetingFormat) : undefined, frame, form });
+    verbs.set(word, listed);
+  }
+}
+const lightVerbs = new Set([...MEETING_LIGHT_VERBS].flatMap((base) => [...formsOf(base).keys()]));
+
+const TOOK_PLACE = new Set<MeetingStatus>(["in-progress", "suspended", "concluded"]);
+const MAX_CLAUSE = 40;
+const FAMILY: Readonly<Record<string, string>> = { visit: "visit", "press-conference": "press", ceremony: "ceremony", "signing-ceremony": "ceremony", reception: "ceremony" };
+const familyOf = (meeting: { kind: MeetingKind; format: MeetingFormat | undefined }) =>
+  meeting.format === "phone" || meeting.format === "video" ? "call" : (FAMILY[meeting.kind] ?? "talks");
+
+/** All meetings of a text, each once however often it is told. */
+export function findMeetings(article: ArticleText, subjects: SubjectFinder, who: Who, published: string | undefined): FoundMeeting[] {
+  return new MeetingFinder(article, subjects, who, published).find();
+}
+
+class MeetingFinder {
+  readonly #article: ArticleText;
+  readonly #subjects: SubjectFinder;
+  readonly #who: Who;
+  readonly #published: string | undefined;
+  readonly #found: FoundMeeting[] = [];
+  #times: TimePhrase[] = [];
+  #places: PlacePhrase[] = [];
+  #sentence = 0;
+
+  constructor(article: ArticleText, subjects: SubjectFinder, who: Who, published: string | undefined) {
+    this.#article = article;
+    this.#subjects = subjects;
+    this.#who = who;
+    this.#published = published;
+  }
+
+  find(): FoundMeeting[] {
+    const { sentences, quoteAt, tokens } = this.#article;
+    for (const [index, bounds] of sentences.entries()) {
+      this.#sentence = index;
+      let read = false;
+      for (let at = bounds.first; at < bounds.last; at++) {
+        if (quoteAt[at] !== -1) continue;
+        const noun = nouns.match(tokens, at, bounds.last);
+        const verb = verbs.get(tokens.at(at).lower);
+        if (!noun && !verb) continue;
+        if (!read) {
+          this.#times = findTimes(this.#article, index, this.#published);
+          this.#places = findPlaces(this.#article, index);
+          read = true;
+        }
+        const taken = (verb && this.#verb(at, verb)) ?? (noun && this.#noun(at, at + noun.length, noun.value));
+        if (taken) at = Math.max(at, taken - 1);
+        else if (noun) at += noun.length - 1;
+      }
+      this.#absence(index);
+    }
+    return this.#found;
+  }
+
+  get #end(): number {
+    return this.#article.sentences[this.#sentence]?.last ?? 0;
+  }
+  get #floor(): number {
+    return this.#article.sentences[this.#sentence]?.first ?? 0;
+  }
+
+  /** Who acts in a verb: its subject, that of the verb before "and", or that of "agreed to", "plans to". */
+  #actors(verb: number): Subject | undefined {
+    const { tokens } = this.#article;
+    let at = verb;
+    if (tokens.at(verb - 1).lower === "to") {
+      // > | was already scheduled to meet     looks forward to meeting
+      at = verb - 1;
+      while (at > this.#floor && !AUXILIARIES.has(tokens.at(at).lower) && !this.#endsMention(at) && !CLAUSE_OPENERS.has(tokens.at(at).lower)) at--;
+      const found = this.#subjects.before(at + 1, this.#sentence);
+      return found && found !== "coordinated" ? found : this.#subjects.main(this.#sentence);
+    }
+    const found = this.#subjects.before(at, this.#sentence);
+    return found === "coordinated" ? this.#subjects.main(this.#sentence) : found;
+  }
+
+  #endsMention(at: number): boolean {
+    return this.#subjects.inSentence(this.#sentence).some((mention) => mention.last === at + 1 && mention.kind !== "demonym" && mention.kind !== "city");
+  }
+
+  #entities(mentions: readonly Mention[]): Entity[] {
+    return [...new Set(mentions.flatMap((mention) => this.#who.of.get(mention) ?? []))];
+  }
+
+  #sidesOf(entities: readonly Entity[]): Entity[] {
+    return [...new Set(entities.flatMap((entity) => sideOf(entity, (country) => this.#who.stateOf(country))))];
+  }
+
+  /** The noun phrases in a list after a preposition or verb: "with A, B and C". */
+  #list(from: number): { mentions: Mention[]; last: number } {
+    const { tokens } = this.#article;
+    const inSentence = this.#subjects.inSentence(this.#sentence);
+    const mentions: Mention[] = [];
+    let at = from;
+    let last = from;
+    for (let step = 0; step < 60 && at < this.#end; step++) {
+      const mention = inSentence.find((one) => one.first === at && one.kind !== "pronoun");
+      if (mention && !(mention.kind === "demonym") && mention.kind !== "city") {
+        mentions.push(mention);
+        at = last = mention.last;
+        if (tokens.at(at).kind === "possessive") {
+          // > | with NATO's secretary-general, Jens Stoltenberg
+          at++;
+        }
+        continue;
+      }
+      if (mention?.kind === "city" && this.#who.of.get(mention)?.length) {
+        mentions.push(mention);
+        at = last = mention.last;
+        continue;
+      }
+      const { lower, text } = tokens.at(at);
+      if (mention?.kind === "demonym") at = mention.last;
+      else if (DETERMINERS.has(lower) || lower === "and" || /^(?:both|senior|top|officials|leaders|representatives|members|from|of|His|Her|Majesty|Excellency|Highness|Mr|Ms|Mrs|Dr|\.|officials|other)$/.test(text)) at++;
+      else if (text === "," && mentions.length > 0) at++;
+      else if (/^(?:his|her|their)$/.test(lower)) at++;
+      else break;
+    }
+    return { mentions, last };
+  }
+
+  /** The other side of a meeting, by "with", "between", "among" or "of" within a few words. */
+  #partners(from: number): { mentions: Mention[]; last: number; how: string } | undefined {
+    const { tokens } = this.#article;
+    for (let at = from; at < Math.min(this.#end, from + 14); at++) {
+      const { lower, text } = tokens.at(at);
+      if (/^(?:with|between|among|of|by)$/.test(lower)) {
+        const { mentions, last } = this.#list(at + 1);
+        if (mentions.length > 0 && (lower !== "of" || mentions.length > 1 || mentions[0]?.plural === true || mentions[0]?.kind === "sides")) return { mentions, last, how: lower };
+        if (lower === "of" || mentions.length > 0) continue;
+        continue;
+      }
+      if (/^[.;:]$/.test(text)) break;
+      if (CLAUSE_OPENERS.has(lower) && lower !== "and") break;
+      // a finite verb ends the noun phrase, unless it is the one that the meeting is subject of: "Talks between …"
+      if (AUXILIARIES.has(lower) || verbs.has(lower) || lightVerbs.has(lower)) break;
+      if (text === "," && at > from) break;
+    }
+    return undefined;
+  }
+
+  #verb(at: number, listed: readonly Verb[]): number | undefined {
+    const { tokens } = this.#article;
+    const verb = listed.find(({ rest }) => rest.every((word, index) => tokens.at(at + 1 + index).lower === word));
+    if (!verb) return undefined;
+    const before = tokens.at(at - 1);
+    if (DETERMINERS.has(before.lower) || before.kind === "possessive") return undefined;
+    if (PREPOSITIONS.has(before.lower) && before.lower !== "to" && verb.form !== "ing") return undefined;
+    if (verb.form === "ing" && !/^(?:is|are|was|were|been|be|after|before|while|by)$/.test(before.lower)) return undefined;
+    const last = at + 1 + verb.rest.length;
+    const subject = this.#actors(at);
+    if (!subject) return undefined;
+    const acting = this.#entities(subject.mentions);
+    const evidenceFrom = subject.first;
+    switch (verb.frame) {
+      case "meet": {
+        const direct = this.#list(last);
+        const partners = direct.mentions.length > 0 ? { ...direct, how: "direct" } : this.#partners(last);
+        const plural = subject.mentions.length > 1 || subject.mentions[0]?.plural === true || acting.length > 1 || acting[0]?.category === "intergovernmental" || (subject.mentions.length === 0 && tokens.at(subject.last - 1).lower.endsWith("s"));
+        const others = partners && partners.how !== "by" && partners.how !== "of" ? this.#entities(partners.mentions) : [];
+        if (others.length === 0 && !plural) return undefined;
+        const base = subject.mentions.length === 0 ? [...this.#who.pairAt(this.#sentence)] : acting;
+        return this.#add(verb, [...base, ...others], evidenceFrom, Math.max(last, others.length > 0 && partners ? partners.last : last), at, "meet");
+      }
+      case "gather": {
+        const plural = subject.mentions.length > 1 || subject.mentions[0]?.plural === true || acting.length > 1;
+        if (!plural) return undefined;
+        return this.#add(verb, acting, evidenceFrom, last, at, "gather");
+      }
+      case "with": {
+        const partners = this.#partners(last);
+        const words = this.#words(last, Math.min(this.#end, last + 8));
+        const byPhone = /\b(?:by|on the|over the) (?:tele)?phone\b/.test(words);
+        const plural = subject.mentions.length > 1 || acting.length > 1;
+        if (partners?.how === "with") {
+          const others = this.#entities(partners.mentions);
+          const sides = this.#sidesOf([...acting, ...others]);
+          if (others.length === 0 || sides.length < 2) return undefined;
+          return this.#add(verb, [...acting, ...others], evidenceFrom, partners.last, at, "speak-with");
+        }
+        return plural && byPhone ? this.#add(verb, acting, evidenceFrom, last + 3, at, "speak-by-phone") : undefined;
+      }
+      case "to":
+      case "place": {
+        const person = acting.some((entity) => entity.kind === "person" || entity.kind === "delegation" || entity.kind === "group");
+        if (!person) return undefined;
+        const place = this.#destination(last);
+        const country = place?.place.country;
+        if (!place || country === undefined) return undefined;
+        const host = this.#who.stateOf(country);
+        const sides = this.#sidesOf(acting);
+        if (sides.length === 0 || sides.includes(host)) return undefined;
+        // a journey "for meetings with" somebody is told by the meeting
+        const rest = this.#words(place.last, this.#end);
+        if (/^\W*(?:for|to attend|to hold|to meet)\b.{0,40}\b(?:meetings?|talks|discussions|meet)\b/.test(rest) && this.#partners(this.#nextNoun(place.last))) return undefined;
+        return this.#add(verb, acting, evidenceFrom, place.last, at, "visit", { host, place: place.place });
+      }
+      case "person": {
+        const direct = this.#list(last);
+        const others = this.#entities(direct.mentions).filter((entity) => entity.kind === "person" || entity.kind === "delegation");
+        const sides = this.#sidesOf([...acting, ...others]);
+        if (others.length === 0 || sides.length < 2) return undefined;
+        return this.#add(verb, [...acting, ...others], evidenceFrom, direct.last, at, verb.base);
+      }
+      default:
+        return undefined;
+    }
+  }
+
+  #nextNoun(from: number): number {
+    for (let at = from; at < this.#end; at++) if (nouns.match(this.#article.tokens, at, this.#end)) return at + 1;
+    return this.#end;
+  }
+
+  #words(first: number, last: number): string {
+    if (last <= first) return "";
+    const { tokens, text } = this.#article;
+    return text.slice(tokens.at(first).start, tokens.at(last - 1).end);
+  }
+
+  /** Where a journey goes: "to Riyadh", "visited Japan". */
+  #destination(from: number): PlacePhrase | undefined {
+    const { nameAt, tokens } = this.#article;
+    const listed = this.#places.find((place) => place.first >= from && place.first <= from + 6);
+    if (listed && !this.#words(from, listed.first).includes(",")) return listed;
+    let at = from;
+    while (/^(?:the|in|first)$/.test(tokens.at(at).lower)) at++;
+    const name = nameAt[at];
+    if (!name || tokens.at(name.last).kind === "possessive") return undefined;
+    if (name.known.type === "city") return { first: at, last: name.last, place: { city: name.known.name, country: name.known.country, basis: "stated" } };
+    return name.known.type === "state" ? { first: at, last: name.last, place: { country: name.known.country, basis: "stated" } } : undefined;
+  }
+
+  #noun(first: number, last: number, noun: Noun): number | undefined {
+    const { tokens, nameAt } = this.#article;
+    const inSentence = this.#subjects.inSentence(this.#sentence);
+    const start = this.#phraseStart(first);
+    const governor = this.#governor(start);
+    const partners = this.#partners(last);
+    const opener = tokens.at(start).lower;
+    const definite = /^(?:the|this|that|these|those)$/.test(opener);
+    const entities: Entity[] = [];
+    let from = start;
+    let until = last;
+    // > | Russia-US talks     the AU summit     G20 Foreign Ministers' Meeting     Russian-Turkish consultations
+    for (let at = start; at < first; at++) {
+      const name = nameAt[at];
+      if (!name) continue;
+      const known = inSentence.find((mention) => mention.first <= at && mention.last > at && this.#who.of.has(mention));
+      if (name.known.type === "organization" && name.known.category === "intergovernmental") entities.push(...(known ? (this.#who.of.get(known) ?? []) : []));
+      else if (name.known.type !== "organization" && name.known.type !== "city") {
+        const listed = [name.known.country, ...(name.also ?? [])].map((country) => this.#who.stateOf(country));
+        if (listed.length > 1 || (tokens.at(name.last).text === "–" && nameAt[name.last + 1])) entities.push(...listed);
+        else if (entities.length > 0) entities.push(...listed);
+      }
+    }
+    if (partners && partners.how !== "by") {
+      entities.push(...this.#entities(partners.mentions));
+      until = partners.last;
+    }
+    // > | a conversation Kerry and Lavrov had Saturday
+    const relative = this.#list(last);
+    if (relative.mentions.length > 0 && /^(?:had|held)$/.test(tokens.at(relative.last).lower)) {
+      entities.push(...this.#entities(relative.mentions));
+      until = relative.last + 1;
+    }
+    const owner = this.#owner(start);
+    const subject = governor?.subject;
+    if (noun.kind === "press-conference") {
+      const speaker = subject ?? this.#subjects.main(this.#sentence);
+      const speakers = speaker ? this.#entities(speaker.mentions) : [];
+      if (speakers.length === 0) return undefined;
+      return this.#add(noun, [...speakers, ...entities], from, until, first, "press-conference");
+    }
+    if (noun.kind === "visit") {
+      const place = this.#destination(last);
+      const country = place?.place.country;
+      const visitors = owner ?? (partners?.how === "by" ? this.#entities(partners.mentions) : subject && !/^(?:host|hosted)$/.test(governor.verb) ? this.#entities(subject.mentions) : []);
+      if (!place || country === undefined || visitors.length === 0) return undefined;
+      const host = this.#who.stateOf(country);
+      const sides = this.#sidesOf(visitors);
+      if (sides.length === 0 || sides.includes(host)) return undefined;
+      return this.#add(noun, [...visitors, ...entities], governor?.subject ? Math.min(governor.subject.first, from) : from, Math.max(place.last, until), first, "visit", { host, place: place.place });
+    }
+    if (owner && (entities.length > 0 || owner.length > 1)) entities.unshift(...owner);
+    else if (subject && !definite) {
+      const acting = this.#entities(subject.mentions);
+      if (subject.mentions.length === 0 && acting.length === 0 && entities.length === 0) entities.push(...this.#who.pairAt(this.#sentence));
+      // whom a meeting is "between" are all of its parties
+      if (partners?.how !== "between") entities.unshift(...acting);
+      from = Math.min(from, subject.first);
+    }
+    const sides = this.#sidesOf(entities);
+    const organization = sides.some((side) => side.category === "intergovernmental");
+    const upcoming = this.#words(start, first).split(/\s+/).some((word) => /^(?:upcoming|forthcoming|planned|anticipated|scheduled)$/.test(word));
+    const between = partners?.how === "between" || partners?.how === "with" || partners?.how === "of";
+    const held = governor !== undefined || between || relative.mentions.length > 0 || owner !== undefined || entities.length > 1;
+    if (sides.length < 2 && !(organization && /^(?:summit|talks|conference|session)$/.test(noun.kind) && (this.#placeFor(first, until) || held))) {
+      if (!(upcoming && !definite && /^(?:talks|negotiation|summit)$/.test(noun.kind) && entities.length === 0)) return undefined;
+    } else if (!held && definite && !organization) return undefined;
+    return this.#add(noun, entities, from, until, first, definite ? "meeting-definite" : "meeting-noun");
+  }
+
+  /** Where the noun phrase of a meeting begins: with its article, adjectives and the names before it. */
+  #phraseStart(noun: number): number {
+    const { tokens, quoteAt } = this.#article;
+    let at = noun;
+    for (let step = 0; step < 9 && at > this.#floor; step++) {
+      const before = tokens.at(at - 1);
+      if (quoteAt[at - 1] !== -1) break;
+      if (DETERMINERS.has(before.lower)) return at - 1;
+      if (before.kind === "mark" && !/^[,–’']$/.test(before.text)) break;
+      if (before.text === "," && !/^(?:\p{L}+(?:ive|ful|al|ed|ing|ous|ry|m|d))$/u.test(tokens.at(at - 2).lower)) break;
+      if (PREPOSITIONS.has(before.lower) || AUXILIARIES.has(before.lower) || lightVerbs.has(before.lower) || verbs.has(before.lower)) break;
+      if (CLAUSE_OPENERS.has(before.lower) && before.lower !== "and") break;
+      at--;
+    }
+    while (at < noun && /^(?:and|,)$/.test(tokens.at(at).lower)) at++;
+    return at;
+  }
+
+  /** Who owns the meeting: "his conversation", "Kerry's talks". */
+  #owner(start: number): Entity[] | undefined {
+    const { tokens } = this.#article;
+    const inSentence = this.#subjects.inSentence(this.#sentence);
+    const word = tokens.at(start).lower;
+    if (/^(?:his|her|their)$/.test(word)) {
+      const earlier = inSentence.filter((mention) => mention.last <= start && (mention.kind === "person" || mention.kind === "pronoun" || mention.kind === "role"));
+      const main = this.#subjects.main(this.#sentence);
+      const pronoun = earlier.findLast((mention) => mention.kind === "pronoun");
+      const chosen = pronoun ? [pronoun] : main && main.last <= start ? main.mentions : earlier.slice(-1);
+      const entities = this.#entities(chosen);
+      return entities.length > 0 ? entities : undefined;
+    }
+    const possessive = inSentence.find((mention) => this.#subjects.isPossessive(mention) && mention.first >= start && mention.last <= start + 8);
+    if (possessive) {
+      const entities = this.#entities([possessive]);
+      return entities.length > 0 ? entities : undefined;
+    }
+    const before = inSentence.find((mention) => this.#subjects.isPossessive(mention) && mention.last + 1 === start);
+    return before ? this.#entities([before]) : undefined;
+  }
+
+  /** The verb that has the meeting as its object, with its subject: "will hold", "have engaged in". */
+  #governor(start: number): { verb: string; at: number; subject: Subject | undefined } | undefined {
+    const { tokens } = this.#article;
+    let at = start - 1;
+    for (let step = 0; step < 4 && at >= this.#floor; step++, at--) {
+      const { lower, kind } = tokens.at(at);
+      if (lightVerbs.has(lower)) {
+        // "had" and "have" before another verb are auxiliaries
+        if (tokens.at(at - 1).lower === "by" || DETERMINERS.has(tokens.at(at - 1).lower)) return undefined;
+        return { verb: lower, at, subject: this.#actors(at) };
+      }
+      if (kind !== "word" || !/^(?:in|into|for|a|an|to|up|another|of|round|first|with)$/.test(lower)) return undefined;
+    }
+    return undefined;
+  }
+
+  #placeFor(first: number, last: number): PlacePhrase | undefined {
+    const after = this.#places.find((place) => place.first >= first && place.first <= last + MAX_CLAUSE && this.#article.tokens.at(place.first).lower !== "to");
+    const { tokens } = this.#article;
+    const sameClause = after && !/\b(?:where|which|who|that|but)\b/.test(this.#words(last, after.first));
+    if (after && sameClause) return after;
+    // > | In Bangkok, Thailand, …     Over the last 48 hours in Doha, …
+    return this.#places.find((place) => place.last <= first && place.first <= this.#floor + 8 && tokens.at(place.last).text === "," && tokens.at(place.first).lower !== "to");
+  }
+
+  /** What the words around a meeting say of its status. */
+  #status(trigger: number, first: number, last: number): { status: MeetingStatus; by: string } {
+    const { tokens } = this.#article;
+    const from = Math.max(this.#floor, Math.min(first, trigger - 7));
+    const to = Math.min(this.#end, Math.max(last, trigger) + 12);
+    const clause: string[] = [];
+    for (let at = trigger - 1; at >= from; at--) {
+      const { lower, text } = tokens.at(at);
+      if (/^[;.]$/.test(text) || /^(?:that|which|who|because|where|when)$/.test(lower)) break;
+      clause.push(lower);
+    }
+    const after: string[] = [];
+    for (let at = trigger + 1; at < to; at++) {
+      const { lower, text } = tokens.at(at);
+      if (/^[;.]$/.test(text) || /^(?:which|who|because|where|while|although|but|after)$/.test(lower)) break;
+      after.push(lower);
+    }
+    const tail = after.join(" ");
+    if (clause.some((word) => CANCELLED_WORDS.has(word)) || /\b(?:was|were|been|be|is) (?:canceled|cancelled|called off|scrapped)\b/.test(tail) || clause.join(" ").includes("off called")) return { status: "cancelled", by: "cancelled" };
+    if (clause.some((word) => POSTPONED_WORDS.has(word)) || /\b(?:was|were|been|be|is) (?:postponed|delayed|put off)\b/.test(tail)) return { status: "postponed", by: "postponed" };
+    if (clause.some((word) => /^(?:refused|declined|refuses|declines)$/.test(word)) && clause.includes("to")) return { status: "refused", by: "refused" };
+    const near = clause.slice(0, 8);
+    const time = this.#timeFor(trigger, last);
+    const future =
+      near.some((word) => FUTURE_WORDS.has(word)) ||
+      (near[0] === "to" && !/^(?:gathered|met|traveled|travelled|came|managed|continued|flew)$/.test(near[1] ?? "") && !near.includes("led")) ||
+      /\b(?:will be|to be|is expected|are expected|is scheduled|are scheduled|is set|are set|is due|are due|due (?:on|to|in)|scheduled for|planned for|would be|will take|set to|set for|from now)\b/.test(tail) ||
+      time?.direction === "future";
+    const progressive = /^(?:is|are)$/.test(near[1] ?? near[0] ?? "") || (near.includes("is") || near.includes("are")) && near.some((word) => word.endsWith("ing"));
+    if (future || (progressive && time !== undefined && time.direction !== "past")) {
+      if (near.some((word) => /^(?:propose|proposed|proposes|invited|possible|potential|prospective)$/.test(word))) return { status: "proposed", by: "proposed" };
+      return { status: time ? "scheduled" : "announced", by: "future" };
+    }
+    if (progressive || /\b(?:is|are) (?:under way|underway|ongoing|continuing)\b/.test(tail)) return { status: "in-progress", by: "progressive" };
+    return { status: "concluded", by: "past" };
+  }
+
+  #timeFor(trigger: number, last: number): TimePhrase | undefined {
+    const after = this.#times.find((time) => time.first >= trigger && time.first <= last + MAX_CLAUSE);
+    return after ?? this.#times.findLast((time) => time.last <= trigger && time.first >= trigger - MAX_CLAUSE);
+  }
+
+  #add(noun: Noun, entities: readonly Entity[], first: number, last: number, trigger: number, rule: string, visit?: { host: Entity; place: Place }): number {
+    const { tokens } = this.#article;
+    const { status } = this.#status(trigger, first, last);
+    const phrase = visit ? undefined : this.#placeFor(trigger, last);
+    const place = visit?.place ?? phrase?.place;
+    const time = this.#timeFor(trigger, last);
+    const duration = TOOK_PLACE.has(status) && !visit ? findDuration(this.#article, this.#sentence) : undefined;
+    const words = this.#words(Math.min(first, trigger), Math.min(this.#end, last + 8));
+    const when: When | undefined = time || duration ? { ...(time?.when ?? {}), ...(duration ? { duration } : {}) } : undefined;
+    const presence: Presence | undefined = TOOK_PLACE.has(status) ? "attended" : /^(?:announced|scheduled|proposed)$/.test(status) ? "expected" : undefined;
+    let { kind, format } = noun;
+    if (/\b(?:by|on the|over the) (?:tele)?phone\b/.test(words)) format = "phone";
+    if (/\b(?:by|via) video|video ?conference|videoconference\b/.test(words)) format = "video";
+    const parties = this.#parties(entities);
+    if (kind === "talks" && format === undefined) {
+      const leaders = parties.filter((entity) => entity.kind === "person" && entity.offices.some((office) => office.rank === "head-of-state" || office.rank === "head-of-government"));
+      if (leaders.length >= 2 && leaders.length === parties.length) kind = "summit";
+    }
+    const evidenceEnd = Math.max(last, phrase && phrase.last <= this.#end && phrase.first >= trigger ? phrase.last : last, time && time.first >= trigger && time.first <= last + 8 ? time.last : last);
+    const found: FoundMeeting = {
+      kind,
+      status,
+      format,
+      recurring: /\b(?:regular|weekly|monthly|annual)\b/.test(words),
+      when,
+      place,
+      participation: [
+        ...parties.map((entity) => ({ entity, role: (visit ? "visitor" : "party") as MeetingRole, presence })),
+        ...(visit ? [{ entity: visit.host, role: "receiving-side" as const, presence }] : []),
+      ],
+      evidence: [{ start: tokens.at(Math.min(first, trigger)).start, end: tokens.at(Math.max(evidenceEnd, trigger + 1) - 1).end }],
+      confidence: parties.length > 1 || visit ? 0.85 : 0.6,
+      rule,
+      sentence: this.#sentence,
+      sides: this.#sidesOf([...parties, ...(visit ? [visit.host] : [])]),
+      day: time?.day ? time.when.phrase?.replace(/^on /i, "") : undefined,
+    };
+    const same = this.#found.find((earlier) => isSameMeeting(earlier, found));
+    if (same) merge(same, found);
+    else this.#found.push(found);
+    return last;
+  }
+
+  /** Those of whom it is known for whom they act; a group stands for its members, a person for a state already named. */
+  #parties(entities: readonly Entity[]): Entity[] {
+    const listed = [...new Set(entities.flatMap((entity) => (entity.kind === "group" && entity.members.length > 0 ? entity.members : [entity])))];
+    const useful = listed.filter((entity) => entity.kind !== "group" || entity.country !== undefined);
+    const persons = useful.filter((entity) => entity.kind === "person");
+    return useful.filter((entity) => {
+      if (entity.kind !== "state" && entity.kind !== "organization") return true;
+      const sides = this.#sidesOf(persons);
+      return !(sides.includes(entity) || (entity.country !== undefined && sides.includes(this.#who.stateOf(entity.country))));
+    });
+  }
+
+  /** > | Ukrainian officials were not part of the talks */
+  #absence(sentence: number): void {
+    const { tokens } = this.#article;
+    const bounds = this.#article.sentences[sentence];
+    const last = this.#found.findLast((meeting) => familyOf(meeting) === "talks" && meeting.sides.length > 1);
+    if (!bounds || !last) return;
+    for (let at = bounds.first; at < bounds.last; at++) {
+      const words = this.#article.quoteAt[at] === -1 ? tokens.at(at).lower : "";
+      if (!/^(?:part|excluded|invited|absent|present)$/.test(words)) continue;
+      const lead = `${tokens.at(at - 2).lower} ${tokens.at(at - 1).lower}`;
+      const negated = /\bnot$/.test(lead);
+      const presence: Presence | undefined = words === "excluded" ? "excluded" : words === "invited" && negated ? "not-invited" : words === "absent" || ((words === "part" || words === "present") && negated) ? "absent" : undefined;
+      if (!presence || (words === "excluded" && !/\b(?:was|were|been)$/.test(lead))) continue;
+      const subject = this.#subjects.before(negated ? at - 1 : at, sentence);
+      if (!subject || subject === "coordinated") continue;
+      for (const entity of this.#sidesOf(this.#entities(subject.mentions))) {
+        if (last.sides.includes(entity)) continue;
+        const kept = TOOK_PLACE.has(last.status) ? presence : "excluded";
+        last.participation.push({ entity, role: "concerned-party", presence: kept });
+      }
+    }
+  }
+}
+
+/** Whether two tellings are of one meeting: the same sort, the same parties, no other place or day. */
+function isSameMeeting(a: FoundMeeting, b: FoundMeeting): boolean {
+  if (familyOf(a) !== familyOf(b)) return false;
+  const called = (meeting: FoundMeeting) => /^(?:cancelled|postponed|refused)$/.test(meeting.status);
+  if (TOOK_PLACE.has(a.status) !== TOOK_PLACE.has(b.status) && !called(a) && !called(b)) return false;
+  const shared = a.sides.filter((side) => b.sides.includes(side)).length;
+  const smaller = Math.min(a.sides.length, b.sides.length);
+  if (smaller === 0 ? a.sides.length !== b.sides.length : shared < smaller || (smaller < 2 && a.sides.length !== b.sides.length)) return false;
+  if (a.place?.city !== undefined && b.place?.city !== undefined && a.place.city !== b.place.city) return false;
+  if (a.place?.country !== undefined && b.place?.country !== undefined && a.place.country !== b.place.country) return false;
+  if (a.day !== undefined && b.day !== undefined && a.day !== b.day) return false;
+  const persons = (meeting: FoundMeeting) => meeting.participation.filter((part) => part.entity.kind === "person").map((part) => part.entity);
+  const [theirs, ours] = [persons(a), persons(b)];
+  if (theirs.length > 1 && ours.length > 1 && !theirs.some((person) => ours.includes(person))) return false;
+  return true;
+}
+
+function merge(into: FoundMeeting, from: FoundMeeting): void {
+  if (/^(?:cancelled|postponed|refused)$/.test(from.status)) into.status = from.status;
+  into.place ??= from.place;
+  into.when ??= from.when;
+  into.day ??= from.day;
+  into.format ??= from.format;
+  into.recurring ||= from.recurring;
+  const told = into.evidence.length < 4 && !into.evidence.some((stretch) => stretch.start === from.evidence[0]?.start);
+  if (told) into.evidence.push(...from.evidence);
 }

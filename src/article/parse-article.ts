@@ -2,6 +2,7 @@ import type { Dossier } from "../schema/interfaces.js";
 import { findCues } from "./cues.js";
 import { buildDossier, type ArticleOptions } from "./dossier.js";
 import { findMentions } from "./mentions.js";
+import { findMeetings } from "./meetings.js";
 import { readText } from "./read-text.js";
 import { findUtterances } from "./speech.js";
 import { SubjectFinder } from "./subjects.js";
@@ -18,5 +19,6 @@ export function parseArticle(text: string, options: ArticleOptions = {}): Dossie
   const cues = findCues(article, subjects);
   const who = resolveMentions(article, mentions, subjects, cues);
   const utterances = findUtterances(article, cues, subjects, who);
-  return buildDossier(article, options, who, utterances, [], []);
+  const meetings = findMeetings(article, subjects, who, options.published);
+  return buildDossier(article, options, who, utterances, meetings, []);
 }
