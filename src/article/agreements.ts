@@ -1,7 +1,12 @@
 import type { AgreementStatus, CommitmentAction, Instrument, Modality } from "../schema/interfaces.js";
+import type { ArticleText } from "./document.js";
+import { AGREEMENT_NOUNS, COMMITMENT_WORDS } from "./lexicon/event-words.js";
+import { CLAUSE_OPENERS, DETERMINERS, PREPOSITIONS } from "./lexicon/words.js";
 import type { FoundMeeting } from "./meetings.js";
-import type { Stretch } from "./speech.js";
-import type { Entity } from "./who.js";
+import { PhraseTable } from "./phrase-table.js";
+import type { Stretch, Utterance } from "./speech.js";
+import type { Subject, SubjectFinder } from "./subjects.js";
+import { sideOf, type Entity, type Who } from "./who.js";
 
 /** One thing that parties take upon themselves. */
 export interface FoundCommitment {
@@ -23,4 +28,359 @@ export interface FoundAgreement {
   readonly commitments: FoundCommitment[];
   readonly confidence: number;
   readonly rule: string;
+  /** Index of the sentence that first tells it. */
+  readonly sentence: number;
+}
+
+const instruments = new PhraseTable<Instrument>((token) => token.lower);
+for (const row of AGREEMENT_NOUNS) {
+  const [noun = "", instrument = ""] = row.split("|");
+  instruments.add(noun, instrument);
+}
+const actions = COMMITMENT_WORDS.map((row) => {
+  const [action = "", words = ""] = row.split("|");
+  return { action, words: new Set(words.split(" ")) };
+});
+
+const MODALS: Readonly<Record<string, Modality>> = { will: "will", would: "will", shall: "shall", must: "shall", should: "should" };
+const REACHED = new Set("reached reach struck concluded finalized finalised sealed clinched inked brokered entered".split(" "));
+const PROPOSED = new Set("proposed presented tabled submitted offered drafted".split(" "));
+const PROPOSALS = new Set("proposal plan draft roadmap proposals".split(" "));
+const ADVERB = /^(?:also|then|further|finally|already|jointly|today|yesterday|\p{L}+ly)$/u;
+const MAX_OBJECT = 14;
+
+/** All agreements of a text; what the same parties agree in one place is one agreement with several commitments. */
+export function findAgreements(
+  article: ArticleText,
+  subjects: SubjectFinder,
+  who: Who,
+  utterances: readonly Utterance[],
+  meetings: readonly FoundMeeting[],
+): FoundAgreement[] {
+  return new AgreementFinder(article, subjects, who, utterances, meetings).find();
+}
+
+class AgreementFinder {
+  readonly #article: ArticleText;
+  readonly #subjects: SubjectFinder;
+  readonly #who: Who;
+  readonly #meetings: readonly FoundMeeting[];
+  readonly #utterances = new Map<number, Utterance>();
+  readonly #found: FoundAgreement[] = [];
+
+  constructor(article: ArticleText, subjects: SubjectFinder, who: Who, utterances: readonly Utterance[], meetings: readonly FoundMeeting[]) {
+    this.#article = article;
+    this.#subjects = subjects;
+    this.#who = who;
+    this.#meetings = meetings;
+    for (const utterance of utterances) this.#utterances.set(utterance.sentence, utterance);
+  }
+
+  find(): FoundAgreement[] {
+    const { sentences, tokens, quoteAt } = this.#article;
+    for (const [sentence, bounds] of sentences.entries()) {
+      for (let at = bounds.first; at < bounds.last; at++) {
+        const { lower, kind } = tokens.at(at);
+        if (kind !== "word") continue;
+        if (quoteAt[at] !== -1) {
+          if (lower === "reached") this.#reached(at, sentence, bounds.last);
+          continue;
+        }
+        if (/^agree[ds]?$/.test(lower)) this.#agreed(at, sentence, bounds.last);
+        else if (lower === "signed" || lower === "initialled" || lower === "initialed" || lower === "ratified" || lower === "adopted") this.#signed(at, sentence, bounds.last);
+        else if (REACHED.has(lower)) this.#reached(at, sentence, bounds.last);
+        else if (PROPOSED.has(lower)) this.#proposed(at, sentence, bounds.last);
+        else if (lower === "will") this.#willed(at, sentence, bounds.last);
+      }
+    }
+    return this.#found;
+  }
+
+  #subject(at: number, sentence: number): Subject | undefined {
+    const found = this.#subjects.before(at, sentence);
+    return found === "coordinated" ? this.#subjects.main(sentence) : found;
+  }
+
+  #entities(subject: Subject): Entity[] {
+    return [...new Set(subject.mentions.flatMap((mention) => this.#who.of.get(mention) ?? []))];
+  }
+
+  #sides(entities: readonly Entity[]): Entity[] {
+    return [...new Set(entities.flatMap((entity) => sideOf(entity, (country) => this.#who.stateOf(country))))];
+  }
+
+  /** > | agreed to appoint …     agreed on a partial ceasefire     agreed that … will … */
+  #agreed(at: number, sentence: number, end: number): void {
+    const { tokens } = this.#article;
+    const before = tokens.at(at - 1).lower;
+    if (DETERMINERS.has(before) || before === "as" || /^(?:is|was|are|were|be|been)$/.test(before) || /^(?:not|never)$/.test(before)) return;
+    const subject = this.#subject(at, sentence);
+    if (!subject) return;
+    const acting = this.#entities(subject);
+    const sides = this.#sides(acting);
+    if (sides.length === 0) return;
+    const parties = this.#withOther(sides, sentence);
+    const next = tokens.at(at + 1);
+    const stop = this.#clauseEnd(at + 1, sentence, end);
+    if (next.lower === "to" || (next.lower === "in" && tokens.at(at + 2).lower === "principle" && tokens.at(at + 3).lower === "to")) {
+      const from = next.lower === "to" ? at + 2 : at + 4;
+      if (DETERMINERS.has(tokens.at(from).lower)) {
+        this.#add(parties, sides, "agreed", undefined, sentence, [[subject.first, stop]], "agreed", "agreed-to-something", [subject.first, stop]);
+        return;
+      }
+      this.#add(parties, sides, next.lower === "in" ? "agreed-in-principle" : "agreed", undefined, sentence, this.#items(from, stop), "agreed", "agreed-to", [subject.first, stop]);
+      return;
+    }
+    if (next.lower === "on" || next.lower === "upon") {
+      // > | agreed on Tuesday to …
+      if (/day$/.test(tokens.at(at + 2).lower) && tokens.at(at + 3).lower === "to") {
+        this.#add(parties, sides, "agreed", undefined, sentence, this.#items(at + 4, stop), "agreed", "agreed-to", [subject.first, stop]);
+        return;
+      }
+      const first = acting.length > 1 && subject.last - subject.first > 12 ? at : subject.first;
+      this.#add(parties, sides, "agreed", undefined, sentence, [[first, stop]], "agreed", "agreed-on", [subject.first, stop]);
+      return;
+    }
+    if (PREPOSITIONS.has(next.lower) || next.kind !== "word") return;
+    // a shared view is no commitment; what they will or should do is one
+    const from = next.lower === "that" ? at + 2 : at + 1;
+    for (const [first, last] of this.#clauses(from, stop)) {
+      const modal = this.#modalIn(first, last);
+      if (modal) this.#add(parties, sides, "agreed", undefined, sentence, [[first, last]], modal, "agreed-that", [subject.first, stop]);
+    }
+  }
+
+  /** Who agrees alone does so with the other side of the talks. */
+  #withOther(sides: readonly Entity[], sentence: number): Entity[] {
+    const pair = this.#who.pairAt(sentence);
+    const [only] = sides;
+    return sides.length === 1 && only && pair.length === 2 && pair.includes(only) ? [only, ...pair.filter((side) => side !== only)] : [...sides];
+  }
+
+  #modalIn(first: number, last: number): Modality | undefined {
+    for (let at = first; at < last; at++) {
+      const { lower } = this.#article.tokens.at(at);
+      if (Object.hasOwn(MODALS, lower)) return MODALS[lower];
+      if (/^(?:could|can|may|might|is|are|was|were|has|have|had)$/.test(lower)) return undefined;
+    }
+    return undefined;
+  }
+
+  /** Where a clause ends: before who says it, before "while" and "noting", or with the sentence. */
+  #clauseEnd(from: number, sentence: number, end: number): number {
+    const { tokens } = this.#article;
+    const utterance = this.#utterances.get(sentence);
+    const cue = utterance?.cue;
+    let stop = end;
+    if (cue && cue.first >= from) stop = Math.min(stop, cue.inverted ? cue.first : (cue.subject?.first ?? cue.first));
+    for (let at = from; at < stop; at++) {
+      const { text } = tokens.at(at);
+      const next = tokens.at(at + 1).lower;
+      if (text === ";" || (text === "," && /^(?:while|but|noting|adding|saying|stating|which|although|though|whereas|with|according|where|as|when|after|before)$/.test(next))) {
+        stop = at;
+        break;
+      }
+    }
+    while (stop > from && /^[.,;:!?]$/.test(tokens.at(stop - 1).text)) stop--;
+    return stop;
+  }
+
+  /** > | appoint negotiating teams | , and to | lay the groundwork for … */
+  #items(from: number, stop: number): [number, number][] {
+    const { tokens } = this.#article;
+    const items: [number, number][] = [];
+    let first = from;
+    for (let at = from; at < stop; at++) {
+      if (tokens.at(at).lower !== "to") continue;
+      const joined = tokens.at(at - 1).lower === "and" || tokens.at(at - 1).text === ",";
+      // "between … and to" would need a range; a list item begins with a verb
+      if (!joined || DETERMINERS.has(tokens.at(at + 1).lower) || !/^\p{Ll}/u.test(tokens.at(at + 1).text)) continue;
+      let last = at;
+      while (last > first && /^(?:and|,|as|well)$/.test(tokens.at(last - 1).lower)) last--;
+      if (last > first) items.push([first, last]);
+      first = at + 1;
+    }
+    if (stop > first) items.push([first, stop]);
+    return items;
+  }
+
+  /** Clauses joined by "and that". */
+  #clauses(from: number, stop: number): [number, number][] {
+    const { tokens } = this.#article;
+    const clauses: [number, number][] = [];
+    let first = from;
+    for (let at = from; at < stop; at++) {
+      if (tokens.at(at).lower !== "and" || tokens.at(at + 1).lower !== "that") continue;
+      const last = tokens.at(at - 1).text === "," ? at - 1 : at;
+      if (last > first) clauses.push([first, last]);
+      first = at + 2;
+    }
+    if (stop > first) clauses.push([first, stop]);
+    return clauses;
+  }
+
+  #instrumentNear(from: number, end: number): { instrument: Instrument; last: number; first: number } | undefined {
+    const { tokens } = this.#article;
+    for (let at = from; at < Math.min(end, from + MAX_OBJECT); at++) {
+      const match = instruments.match(tokens, at, end);
+      if (match) return { instrument: match.value, first: at, last: at + match.length };
+      const { lower, text } = tokens.at(at);
+      if (/^[.;]$/.test(text) || /^(?:which|who|that|after|before|where)$/.test(lower)) return undefined;
+    }
+    return undefined;
+  }
+
+  #partnersIn(from: number, end: number): Entity[] {
+    const { tokens } = this.#article;
+    const sentence = this.#subjects;
+    for (let at = from; at < end; at++) {
+      if (!/^(?:with|between)$/.test(tokens.at(at).lower)) continue;
+      const listed = sentence.after(at + 1, this.#sentenceOf(at));
+      if (listed) {
+        const sides = this.#sides(this.#entities(listed));
+        if (sides.length > 0) return sides;
+      }
+    }
+    return [];
+  }
+
+  #sentenceOf(token: number): number {
+    const { sentences } = this.#article;
+    let low = 0;
+    let high = sentences.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((sentences[middle]?.first ?? 0) <= token) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  /** > | signed a Memorandum of Understanding     adopted a declaration */
+  #signed(at: number, sentence: number, end: number): void {
+    const { tokens } = this.#article;
+    const { lower } = tokens.at(at);
+    const before = tokens.at(at - 1).lower;
+    const passive = /^(?:was|were|been)$/.test(before);
+    if (DETERMINERS.has(before) || /^(?:not|never|n't)$/.test(tokens.at(at - 1).lower) || /^(?:not|n't)$/.test(tokens.at(at - 2).lower)) return;
+    const object = passive ? this.#instrumentNear(Math.max(this.#article.sentences[sentence]?.first ?? 0, at - MAX_OBJECT), at) : this.#instrumentNear(at + 1, end);
+    if (!object) return;
+    const subject = passive ? (tokens.at(at + 1).lower === "by" ? this.#subjects.after(at + 2, sentence) : undefined) : this.#subject(at, sentence);
+    const stop = this.#clauseEnd(at + 1, sentence, end);
+    const acting = subject ? this.#sides(this.#entities(subject)) : [];
+    const parties = [...new Set([...acting, ...this.#partnersIn(object.last, stop), ...(passive ? this.#partnersIn(object.last, at) : [])])];
+    if (parties.length < 2 && !(lower === "adopted" && parties.length === 1) && !(parties[0]?.category === "intergovernmental")) return;
+    const status: AgreementStatus = lower === "adopted" ? "adopted" : lower === "ratified" ? "ratified" : lower.startsWith("initial") ? "initialled" : "signed";
+    const first = passive ? object.first : (subject?.first ?? at);
+    this.#add(parties, parties, status, object.instrument, sentence, [[first, stop]], undefined, "signed", [first, stop]);
+  }
+
+  /** > | entered into an agreement with …     An agreement has been reached with … */
+  #reached(at: number, sentence: number, end: number): void {
+    const { tokens, quoteAt, quotations } = this.#article;
+    const before = tokens.at(at - 1).lower;
+    const passive = /^(?:was|were|been)$/.test(before);
+    const within = quoteAt[at] ?? -1;
+    const object = passive ? this.#instrumentNear(Math.max(this.#article.sentences[sentence]?.first ?? 0, at - MAX_OBJECT), at) : this.#instrumentNear(at + 1, end);
+    if (!object || DETERMINERS.has(before) || /^(?:not|to|be|could|can|might)$/.test(before)) return;
+    const speakers = within >= 0 ? this.#sides(this.#utterances.get(sentence)?.speakers ?? []) : [];
+    const subject = passive ? undefined : this.#subject(at, sentence);
+    const acting = subject ? this.#sides(this.#entities(subject)) : speakers;
+    let stop = this.#clauseEnd(at + 1, sentence, end);
+    if (within >= 0) while (stop > at && tokens.at(stop - 1).end >= (quotations[within]?.end ?? 0)) stop--;
+    const others = this.#partnersIn(passive ? at : object.last, stop);
+    const parties = [...new Set([...acting, ...others])];
+    if (parties.length < 2) return;
+    const first = passive ? this.#nounStart(object.first) : (subject?.first ?? at);
+    this.#add(parties, parties, "agreed", object.instrument, sentence, [[first, stop]], undefined, "reached", [first, stop]);
+  }
+
+  #nounStart(at: number): number {
+    return DETERMINERS.has(this.#article.tokens.at(at - 1).lower) ? at - 1 : at;
+  }
+
+  /** > | presented to both parties a bridging proposal that … */
+  #proposed(at: number, sentence: number, end: number): void {
+    const { tokens } = this.#article;
+    if (DETERMINERS.has(tokens.at(at - 1).lower) || /^(?:was|were|been|be|is)$/.test(tokens.at(at - 1).lower)) return;
+    const subject = this.#subject(at, sentence);
+    if (!subject) return;
+    const parties = this.#sides(this.#entities(subject));
+    if (parties.length === 0) return;
+    for (let next = at + 1; next < Math.min(end, at + MAX_OBJECT); next++) {
+      const { lower, text } = tokens.at(next);
+      if (/^[.;]$/.test(text) || CLAUSE_OPENERS.has(lower)) return;
+      if (!PROPOSALS.has(lower)) continue;
+      let first = next;
+      while (first > at + 1 && !PREPOSITIONS.has(tokens.at(first).lower) && !DETERMINERS.has(tokens.at(first).lower) && tokens.at(first).kind === "word") first--;
+      const stop = this.#clauseEnd(next, sentence, end);
+      this.#add(parties, parties, "proposed", undefined, sentence, [[Math.max(first, at + 1), stop]], undefined, "proposed", [subject.first, stop]);
+      return;
+    }
+  }
+
+  /** > | Russia and the United States will hold regular consultations: beside what the two have agreed */
+  #willed(at: number, sentence: number, end: number): void {
+    const { tokens } = this.#article;
+    const subject = this.#subjects.before(at, sentence);
+    if (!subject || subject === "coordinated" || subject.mentions.length === 0) return;
+    const sides = this.#sides(this.#entities(subject));
+    if (sides.length < 2) return;
+    let verb = at + 1;
+    while (ADVERB.test(tokens.at(verb).lower)) verb++;
+    if (/^(?:be|meet|discuss|have|visit|speak|attend|travel|arrive|likely|face)$/.test(tokens.at(verb).lower)) return;
+    const had = this.#found.find((agreement) => agreement.status === "agreed" && sameParties(agreement.parties, sides));
+    if (!had) return;
+    const stop = this.#clauseEnd(at + 1, sentence, end);
+    this.#add(sides, sides, "agreed", undefined, sentence, [[subject.first, stop]], "will", "joint-will", [subject.first, stop]);
+  }
+
+  #add(
+    parties: readonly Entity[],
+    obligors: readonly Entity[],
+    status: AgreementStatus,
+    instrument: Instrument | undefined,
+    sentence: number,
+    items: readonly (readonly [number, number])[],
+    modality: Modality | undefined,
+    rule: string,
+    whole: readonly [number, number],
+  ): void {
+    const { tokens, text } = this.#article;
+    const stretch = ([first, last]: readonly [number, number]): Stretch => ({ start: tokens.at(first).start, end: tokens.at(last - 1).end });
+    const utterance = this.#utterances.get(sentence);
+    const assertedBy = (utterance?.speakers ?? []).filter((speaker) => !parties.includes(speaker));
+    const commitments = items.flatMap((item): FoundCommitment[] => {
+      const evidence = trimmed(text, stretch(item));
+      if (evidence.end - evidence.start < 4) return [];
+      const words = new Set(text.slice(evidence.start, evidence.end).toLowerCase().split(/[^\p{L}-]+/u));
+      const action = actions.find((entry) => [...entry.words].some((word) => words.has(word)))?.action;
+      return [{ evidence, action, obligors, modality, condition: conditionIn(text.slice(evidence.start, evidence.end)), assertedBy }];
+    });
+    if (commitments.length === 0) return;
+    const had = this.#found.find((agreement) => agreement.status === status && status === "agreed" && instrument === undefined && agreement.instrument === undefined && sameParties(agreement.parties, parties));
+    if (had) {
+      for (const commitment of commitments) {
+        if (!had.commitments.some((earlier) => earlier.evidence.start < commitment.evidence.end && commitment.evidence.start < earlier.evidence.end)) had.commitments.push(commitment);
+      }
+      return;
+    }
+    const meeting = this.#meetings.findLast((one) => one.sentence <= sentence && /^(?:talks|summit|negotiation|consultation)$/.test(one.kind) && one.status === "concluded" && parties.every((party) => one.sides.includes(party)));
+    this.#found.push({ status, instrument, parties, meeting, evidence: trimmed(text, stretch(whole)), commitments, confidence: rule === "proposed" ? 0.6 : 0.8, rule, sentence });
+  }
+}
+
+function sameParties(a: readonly Entity[], b: readonly Entity[]): boolean {
+  return a.length === b.length && a.every((party) => b.includes(party));
+}
+
+function trimmed(text: string, { start, end }: Stretch): Stretch {
+  while (end > start && /[\s,;:]/.test(text[end - 1] ?? "")) end--;
+  return { start, end };
+}
+
+/** What a commitment hangs on: "after both sides appoint negotiating teams", "once …", "if …". */
+function conditionIn(commitment: string): string | undefined {
+  const match = /\b(?:after|once|if|provided|unless|as soon as)\b.{8,}$/su.exec(commitment);
+  return match?.[0].trim();
 }

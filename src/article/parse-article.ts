@@ -1,5 +1,6 @@
 import type { Dossier } from "../schema/interfaces.js";
 import { findCues } from "./cues.js";
+import { findAgreements } from "./agreements.js";
 import { buildDossier, type ArticleOptions } from "./dossier.js";
 import { findMentions } from "./mentions.js";
 import { findMeetings } from "./meetings.js";
@@ -20,5 +21,6 @@ export function parseArticle(text: string, options: ArticleOptions = {}): Dossie
   const who = resolveMentions(article, mentions, subjects, cues);
   const utterances = findUtterances(article, cues, subjects, who);
   const meetings = findMeetings(article, subjects, who, options.published);
-  return buildDossier(article, options, who, utterances, meetings, []);
+  const agreements = findAgreements(article, subjects, who, utterances, meetings);
+  return buildDossier(article, options, who, utterances, meetings, agreements);
 }
