@@ -93,7 +93,7 @@ class DossierBuilder {
       entity.mentions.some((mention) => {
         if (mention.kind === "demonym") return false;
         const before = tokens.at(mention.first - 1).lower === "the" ? tokens.at(mention.first - 2).lower : tokens.at(mention.first - 1).lower;
-        return !(PREPOSITIONS.has(before) && /^(?:in|at|near|into|from|across|outside|inside|around|throughout)$/.test(before));
+        return !(PREPOSITIONS.has(before) && /^(?:in|at|near|into|across|outside|inside|around|throughout)$/.test(before));
       });
     return (entity.kind === "state" || entity.category === "intergovernmental") && nominal();
   }
@@ -217,7 +217,7 @@ class DossierBuilder {
       act: utterance.act,
       ...(utterance.channel ? { channel: utterance.channel } : {}),
       ...(relayedBy.length > 0 ? { relayedBy } : {}),
-      evidence: [this.#evidence(utterance.evidence)],
+      evidence: [utterance.evidence, ...utterance.more].map((stretch) => this.#evidence(stretch)),
       confidence: utterance.confidence,
       codedBy: CODER,
     };

@@ -199,7 +199,7 @@ class MeetingFinder {
       if (/^[.;:]$/.test(text)) break;
       if (CLAUSE_OPENERS.has(lower) && lower !== "and") break;
       // a finite verb ends the noun phrase, unless it is the one that the meeting is subject of: "Talks between …"
-      if (AUXILIARIES.has(lower) || verbs.has(lower) || lightVerbs.has(lower)) break;
+      if (AUXILIARIES.has(lower) || lightVerbs.has(lower) || (verbs.has(lower) && !/^(?:phone|telephone)$/.test(lower))) break;
       if (text === "," && at > from) break;
     }
     return undefined;
@@ -349,7 +349,7 @@ class MeetingFinder {
       return this.#add(noun, [...visitors, ...entities], governor?.subject ? Math.min(governor.subject.first, from) : from, Math.max(place.last, until), first, "visit", { host, place: place.place });
     }
     if (owner && (entities.length > 0 || owner.length > 1)) entities.unshift(...owner);
-    else if (subject && !definite) {
+    else if (subject && (!definite || /^(?:attend|join|host|chair|conven|open)/.test(governor?.verb ?? ""))) {
       const acting = this.#entities(subject.mentions);
       if (subject.mentions.length === 0 && acting.length === 0 && entities.length === 0) entities.push(...this.#who.pairAt(this.#sentence));
       // whom a meeting is "between" are all of its parties
@@ -460,13 +460,26 @@ class MeetingFinder {
       (near[0] === "to" && !/^(?:gathered|met|traveled|travelled|came|managed|continued|flew)$/.test(near[1] ?? "") && !near.includes("led")) ||
       /\b(?:will be|to be|is expected|are expected|is scheduled|are scheduled|is set|are set|is due|are due|due (?:on|to|in)|scheduled for|planned for|would be|will take|set to|set for|from now)\b/.test(tail) ||
       time?.direction === "future";
-    const progressive = /^(?:is|are)$/.test(near[1] ?? near[0] ?? "") || (near.includes("is") || near.includes("are")) && near.some((word) => word.endsWith("ing"));
+    const wide = clause.concat(this.#wordsBefore(from, 10));
+    const be = wide.findIndex((word) => word === "is" || word === "are");
+    const progressive = be > 0 && /ing$/.test(wide[be - 1] ?? "");
     if (future || (progressive && time !== undefined && time.direction !== "past")) {
       if (near.some((word) => /^(?:propose|proposed|proposes|invited|possible|potential|prospective)$/.test(word))) return { status: "proposed", by: "proposed" };
       return { status: time ? "scheduled" : "announced", by: "future" };
     }
     if (progressive || /\b(?:is|are) (?:under way|underway|ongoing|continuing)\b/.test(tail)) return { status: "in-progress", by: "progressive" };
     return { status: "concluded", by: "past" };
+  }
+
+  /** The words before a token in its clause, the nearest first. */
+  #wordsBefore(from: number, most: number): string[] {
+    const words: string[] = [];
+    for (let at = from - 1; at >= Math.max(this.#floor, from - most); at--) {
+      const { lower, text } = this.#article.tokens.at(at);
+      if (/^[,;.]$/.test(text) || CLAUSE_OPENERS.has(lower)) break;
+      words.push(lower);
+    }
+    return words;
   }
 
   #timeFor(trigger: number, last: number): TimePhrase | undefined {

@@ -169,8 +169,17 @@ class MentionFinder {
     if (!nameAt[at] && !TITLE_MODIFIERS.has(lower) && !titleHead(lower) && !/^(?:human|women|arms|crime)$/.test(lower)) {
       return undefined;
     }
-    const title = this.#titles.read(at, end);
+    let title = this.#titles.read(at, end);
     if (!title) return undefined;
+    // > | The Deputy Secretary and State Councilor Wang: after an article, two offices of two persons
+    if (tokens.at(at - 1).lower === "the" && / and /.test(title.text) && this.#names.read(title.last, end) > title.last) {
+      for (let joint = at + 1; joint < title.last; joint++) {
+        if (tokens.at(joint).lower !== "and" || !titleHead(tokens.at(joint - 1).lower)) continue;
+        title = this.#titles.read(at, joint) ?? title;
+        break;
+      }
+    }
+    if (!title.affiliation.organization && !title.affiliation.country) title = this.#withBodyBefore(title, at);
     let from = title.last;
     let comma = false;
     if (tokens.at(from).text === ",") {
@@ -179,6 +188,8 @@ class MentionFinder {
     }
     while (HONORIFICS.has(tokens.at(from).text) || /^(?:His|Her|Their|Majesty|Excellency|Highness|Royal|Holiness)$/.test(tokens.at(from).text)) from++;
     const names = this.#nameList(from, end, title.plural ? 12 : 1);
+    // a surname that is also a common word is known by its first mention: "Special Representative West"
+    if (names.length === 0 && !comma && isCapitalized(tokens.at(from)) && this.#surnames.has(tokens.at(from).text)) names.push({ first: from, last: from + 1 });
     const [first] = names;
     if (first && comma && (first.last - first.first < 2 || title.plural)) names.length = 0;
     if (first && names.length > 0) {
@@ -207,6 +218,18 @@ class MentionFinder {
       return this.#apposition(final, end) ?? final;
     }
     return this.#role(at, end, sentence, title);
+  }
+
+  /** > | African Export–Import Bank president Okey Oramah */
+  #withBodyBefore(title: Title, at: number): Title {
+    const body = this.#found.at(-1);
+    const { tokens, text } = this.#article;
+    const owned = body && (body.last === at || (body.last === at - 1 && tokens.at(at - 1).kind === "possessive"));
+    if (!owned || body.kind !== "body" || !body.name) return title;
+    const name = text.slice(tokens.at(body.first).start, tokens.at(body.last - 1).end);
+    const [country] = body.countries;
+    const category = BODY_HEADS[body.noun ?? ""] ?? BODY_NOUNS[body.noun ?? ""] ?? "other";
+    return { ...title, affiliation: { organization: { type: "organization", name, category, ...(country ? { country } : {}) }, ...(country ? { country } : {}) } };
   }
 
   /** "of Jordan" after a name. */
@@ -254,17 +277,35 @@ class MentionFinder {
     if (isCapitalized(tokens.at(title.last)) && Object.hasOwn(BODY_HEADS, tokens.at(title.last).text)) return undefined;
     if (/^(?:ministry|department|office|council|palace|committee)$/.test(tokens.at(title.last).lower)) return undefined;
     const { country } = title.affiliation;
+    const { last, noun } = title.plural ? this.#ofSides(title.last) : { last: title.last, noun: undefined };
     this.#add({
       first: at,
-      last: Math.min(title.last, end),
+      last: Math.min(last, end),
       kind: "role",
       sentence,
       plural: title.plural,
       countries: country ? [country, ...title.also] : [],
       title,
+      ...(noun ? { noun } : {}),
       rule: "role",
     });
-    return title.last;
+    return last;
+  }
+
+  /** > | leaders of the three countries     officials from both nations     Leaders of African Union (AU) member states */
+  #ofSides(from: number): { last: number; noun?: string } {
+    const { tokens } = this.#article;
+    let at = from;
+    if (/^(?:of|from)$/.test(tokens.at(at).lower)) {
+      at++;
+      const some = at;
+      while (at - some < 4 && (PAIR_WORDS.has(tokens.at(at).lower) || /^(?:the|our|their|more|than|over|about|all|other)$/.test(tokens.at(at).lower) || tokens.at(at).kind === "number")) at++;
+      if (at > some && SIDES.has(tokens.at(at).lower)) return { last: at + 1, noun: tokens.at(at).lower };
+      return { last: from };
+    }
+    if (tokens.at(at).text === "(" && tokens.at(at + 2).text === ")") at += 3;
+    if (tokens.at(at).lower === "member" && /^(?:states|countries|nations)$/.test(tokens.at(at + 1).lower)) return { last: at + 2 };
+    return { last: from };
   }
 
   /** > | Dr. C.S. Eliot Kang, the Senior Official for …     Hon. Kwaku Ampratwum Sarpong */
@@ -291,6 +332,9 @@ class MentionFinder {
       if (name && (name.known.type === "demonym" || name.known.type === "state")) {
         countries.push(name.known.country, ...(name.also ?? []));
         next = name.last;
+        if (tokens.at(next).kind === "possessive") next++;
+        // the name of a state stands before a noun only as an acronym or a possessive
+        else if (name.known.type === "state" && !/^[A-Z.]+$/.test(tokens.at(next - 1).text)) return undefined;
       } else if (name?.known.type === "organization") {
         organization = name.known;
         if (name.known.country) countries.push(name.known.country);
@@ -377,6 +421,10 @@ class MentionFinder {
         next = after;
         continue;
       }
+      if (/^[–-]$/.test(token.text) && head === undefined && next > at && isCapitalized(tokens.at(next + 1)) && token.start === tokens.at(next - 1).end && !nameAt[next + 1]) {
+        next++;
+        continue;
+      }
       // > | foreign ministry     state media     defence ministry
       if (head === undefined && TITLE_MODIFIERS.has(token.lower) && (next > at || tokens.at(at - 1).lower === "the" || isCapitalized(token))) {
         next++;
@@ -422,7 +470,7 @@ class MentionFinder {
     const { tokens } = this.#article;
     let next = at;
     if (PAIR_WORDS.has(tokens.at(next).lower)) next++;
-    else if (tokens.at(at - 1).lower !== "the") return undefined;
+    else if (!/^(?:the|our)$/.test(tokens.at(at - 1).lower)) return undefined;
     const noun = tokens.at(next).lower;
     if (next >= end || !SIDES.has(noun)) return undefined;
     return this.#add({ first: at, last: next + 1, kind: "sides", sentence, plural: true, countries: [], noun, rule: "sides" });
@@ -470,7 +518,8 @@ class MentionFinder {
     const { tokens } = this.#article;
     const token = tokens.at(at);
     if (!isCapitalized(token) || token.kind !== "word") return undefined;
-    const last = this.#names.read(at, end);
+    let last = this.#names.read(at, end);
+    if (last === at && this.#surnames.has(token.text) && !(at > 0 && tokens.at(at - 1).text === ".") && !this.#article.nameAt[at]) last = at + 1;
     if (last === at) return undefined;
     const size = last - at;
     const add = (rule: string) => {

@@ -22,6 +22,7 @@ export type Known =
 const table = new PhraseTable<Known>();
 const usualNames = new Map<string, string>();
 const demonyms = new Map<string, string>();
+const STATE_FORMS = new Set(["Republic", "Kingdom", "State", "Commonwealth", "Sultanate", "Principality", "Emirate"]);
 const list = (cell = "") => cell.split(";").filter((name) => name !== "");
 
 for (const row of [...COUNTRY_ROWS, ...COUNTRY_ALIAS_ROWS]) {
@@ -113,6 +114,16 @@ export function findNames(tokens: TokenList): NameMention[] {
       found.push({ first: at, last: at + match.length, known: match.value });
       at += match.length;
       continue;
+    }
+    // > | Republic of Ghana     Kingdom of Norway
+    if (STATE_FORMS.has(token.text) && tokens.at(at + 1).lower === "of") {
+      const from = tokens.at(at + 2).lower === "the" ? at + 3 : at + 2;
+      const state = table.match(tokens, from);
+      if (state?.value.type === "state") {
+        found.push({ first: at, last: from + state.length, known: state.value });
+        at = from + state.length;
+        continue;
+      }
     }
     if (token.text.includes("-")) {
       // > | Russia-US talks   Kurdish-led   Syrian-Turkish border   U.S-China

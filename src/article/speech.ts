@@ -23,6 +23,8 @@ export interface Utterance {
   readonly relayedVia: RelayChannel | undefined;
   /** The sentence or clause that reports it. */
   readonly evidence: Stretch;
+  /** The sentences after it that go on with the quotation. */
+  readonly more: readonly Stretch[];
   /** The content without speaker and cue, as the source words it. */
   readonly text: string;
   /** The quoted runs, without their marks. */
@@ -56,7 +58,9 @@ export function findUtterances(article: ArticleText, cues: readonly Cue[], subje
       const alone = contentWords(article, bounds.first, bounds.last) <= MAX_FILLER;
       const previous = found.at(-1);
       if (alone && previous && sentence - previous.sentence <= 1) {
-        found.push(goesOn(article, sentence, previous, quotes));
+        const joined = article.sentences[previous.sentence]?.paragraph === bounds.paragraph && previous.more.length === 0;
+        if (joined) found[found.length - 1] = joinedWith(article, previous, bounds, quotes);
+        else found.push(goesOn(article, sentence, previous, quotes));
       } else if (alone) waiting.push(sentence);
       else {
         const subject = subjects.main(sentence);
@@ -82,6 +86,18 @@ export function findUtterances(article: ArticleText, cues: readonly Cue[], subje
   return found;
 }
 
+/** An utterance with the quotation that goes on in the next sentence of its paragraph. */
+function joinedWith(article: ArticleText, utterance: Utterance, bounds: Stretch, quotes: readonly Stretch[]): Utterance {
+  const words = quotes.map(({ start, end }) => article.text.slice(start, end));
+  return {
+    ...utterance,
+    mode: utterance.mode === "indirect" ? "mixed" : utterance.mode,
+    more: [...utterance.more, { start: bounds.start, end: bounds.end }],
+    text: [utterance.text, ...words].join(" … "),
+    quotes: [...utterance.quotes, ...quotes],
+  };
+}
+
 function goesOn(article: ArticleText, sentence: number, from: Utterance, quotes: readonly Stretch[]): Utterance {
   const bounds = article.sentences[sentence];
   const evidence = { start: bounds?.start ?? 0, end: bounds?.end ?? 0 };
@@ -89,6 +105,7 @@ function goesOn(article: ArticleText, sentence: number, from: Utterance, quotes:
     ...from,
     sentence,
     evidence,
+    more: [],
     act: "describe",
     mode: "direct",
     text: quotes.map(({ start, end }) => article.text.slice(start, end)).join(" … "),
@@ -168,6 +185,7 @@ function utter(article: ArticleText, sentence: number, group: Group, subjects: S
     channel: channelOf(article, cue, first, last),
     relayedVia: undefined,
     evidence,
+    more: [],
     text: pieces.join(" … ") || text.slice(evidence.start, evidence.end),
     quotes,
     cue,

@@ -147,16 +147,41 @@ export class SubjectFinder {
         return antecedent ? this.#withCoordinated(antecedent) : fallback;
       }
       if (token.text === "," || /^(?:--|[—–-])$/.test(token.text)) {
-        return this.#beforeAside(at, floor, verbQuote) ?? fallback;
+        return this.#beforeAside(at, floor, verbQuote) ?? fallback ?? (token.text === "," ? this.#opening(at, sentence) : undefined);
       }
       if (token.kind === "mark") return fallback;
       if (fallback) {
         // > | an assembly of several foreign ministers in Cairo denounced
         return fallback;
       }
-      return this.#unknown(at, floor);
+      return this.#unknown(at, floor) ?? this.#modified(at, floor, verbQuote);
     }
     return fallback;
+  }
+
+  /** The subject that opens a sentence, where a comma parts it from its verb: `the United States, with support from Egypt, presented`. */
+  #opening(comma: number, sentence: number): Subject | undefined {
+    const main = this.main(sentence);
+    if (!main || main.last > comma) return undefined;
+    const next = this.#article.tokens.at(main.last);
+    return PREPOSITIONS.has(next.lower) && comma - main.last < 12 ? main : undefined;
+  }
+
+  /** A mention that a participle or "and others" carries on: `Kyriakos Mitsotakis speaking to the Atlantic Council think tank called`. */
+  #modified(from: number, floor: number, quote: number | undefined): Subject | undefined {
+    const { tokens, quoteAt } = this.#article;
+    for (let at = from; at > floor; at--) {
+      if (quoteAt[at] !== quote || /^[;:.]$/.test(tokens.at(at).text)) return undefined;
+      const mention = this.#endingAt.get(at);
+      if (!mention || mention.kind === "demonym" || mention.kind === "city" || this.isPossessive(mention)) continue;
+      const next = tokens.at(at);
+      const carried = (next.lower.endsWith("ing") && next.text === next.lower) || (next.lower === "and" && /^(?:others|other|several|some|many)$/.test(tokens.at(at + 1).lower)) || /^(?:known|based|led|backed|accompanied)$/.test(next.lower);
+      if (!carried) continue;
+      const subject = this.#withCoordinated(mention);
+      const before = tokens.at(subject.first - 1);
+      if (subject.first <= floor || before.kind === "mark" || CLAUSE_OPENERS.has(before.lower) || before.lower in WEEKDAYS) return subject;
+    }
+    return undefined;
   }
 
   /** A capital or a nationality in the plural acts where no preposition governs it. */

@@ -331,6 +331,22 @@ class Resolver implements Who {
       const located = inSentence.find((other) => (other.kind === "city" || other.kind === "state") && tokens.at(other.first - 1).text === "In");
       if (located?.countries[0] && !taken(located.countries[0])) return located.countries[0];
     }
+    // > | traveled to the People's Republic of China for meetings with State Councilor and Foreign Minister Wang Yi
+    if (!isMain && STATE_RANKS.has(office.rank)) {
+      const goal = inSentence.find((other) => {
+        const before = tokens.at(other.first - 1).lower === "the" ? other.first - 2 : other.first - 1;
+        const verb = tokens.at(before - 1).lower;
+        const visited = /^(?:visit|visited|visiting|visits)$/.test(tokens.at(before).lower);
+        const went = tokens.at(before).lower === "to" && /^(?:travel|travels|traveled|travelled|traveling|travelling|flew|fly|flies|trip|visit|visited|went|go|heads|headed)$/.test(verb);
+        return other.last < mention.first && (other.kind === "state" || other.kind === "city") && (visited || went);
+      });
+      if (goal?.countries[0] && !taken(goal.countries[0])) return goal.countries[0];
+      // > | Wang Yi and other PRC officials
+      if (tokens.at(mention.last).lower === "and" && tokens.at(mention.last + 1).lower === "other") {
+        const others = inSentence.find((other) => other.first === mention.last + 2);
+        if (others?.countries[0]) return others.countries[0];
+      }
+    }
     // one of a list of colleagues: "Secretary Rubio, National Security Advisor Waltz"
     const neighbour = inSentence.findLast((other) => other.kind === "person" && other.last <= mention.first && mention.first - other.last <= 3);
     if (neighbour && neighbour !== mention) {
@@ -454,7 +470,7 @@ class Resolver implements Who {
       case "delegation":
         return this.#delegation(mention);
       case "sides":
-        return this.#pair.length >= 2 ? this.#pair : [];
+        return this.#sidesMeant(mention);
       case "pronoun":
         return this.#pronoun(mention, cues);
       case "role":
@@ -463,6 +479,18 @@ class Resolver implements Who {
       case "person":
         return [];
     }
+  }
+
+  /** "both sides" are the pair at hand; "the three countries" and "our governments" are all states that the text names as actors. */
+  #sidesMeant(mention: Mention): readonly Entity[] {
+    const { tokens } = this.#article;
+    let many = tokens.at(mention.first - 1).lower === "our";
+    for (let at = mention.first; at < mention.last; at++) many ||= /^(?:our|three|four)$/.test(tokens.at(at).lower);
+    if (many) {
+      const states = [...new Set(this.#mentions.flatMap((one) => (one.kind === "state" || one.kind === "person" ? one.countries : [])))];
+      if (states.length >= 2 && states.length <= 4) return states.map((country) => this.stateOf(country));
+    }
+    return this.#pair.length >= 2 ? this.#pair : [];
   }
 
   /** A capital acts where it is a subject or owns something, and is no place there. */
@@ -535,12 +563,21 @@ class Resolver implements Who {
     }
     if (word === "they") {
       if (speakers.length > 1) return speakers;
+      if (this.#lastPlural.length > 2) return [this.#colleagues(this.#lastPlural)];
       if (this.#lastPlural.length > 0) return this.#lastPlural;
       return this.#pair.length === 2 ? this.#pair : [];
     }
     const [speaker] = speakers;
     if (speaker && speaker.kind !== "person") return [speaker];
     return this.#lastBody ? [this.#lastBody] : [];
+  }
+
+  /** Several persons as a group, by the title that they share. */
+  #colleagues(persons: readonly Entity[]): Entity {
+    const [first] = persons;
+    const shared = first?.offices.find((office) => persons.every((person) => person.offices.some((held) => held.title === office.title)));
+    const names = persons.map((person) => person.name);
+    return this.#group(shared ? `${shared.title}s` : `${names.slice(0, -1).join(", ")} and ${names.at(-1) ?? ""}`, persons, undefined);
   }
 
   #role(mention: Mention): readonly Entity[] {
@@ -558,6 +595,12 @@ class Resolver implements Who {
     const article = tokens.at(mention.first - 1).lower;
     const recentFirst = [...this.#recent].reverse();
     if (title.plural) {
+      if (mention.noun !== undefined) {
+        const numbered = /\d|\bmore\b|\ball\b/.test(text);
+        return [this.#group(text, numbered ? [] : this.#sidesMeant(mention), undefined)];
+      }
+      const { organization } = title.affiliation;
+      if (organization && organization.country === undefined) return [this.#group(text, [this.#known(organization)], undefined)];
       const members = this.#persons.filter((person) => holds(person) && this.#recent.includes(person));
       if (members.length > 1) return [this.#group(text, members, undefined)];
       if (/^(?:leader|president|premier)$/.test(title.head)) {

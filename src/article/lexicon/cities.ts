@@ -57,5 +57,5 @@ export const CITY_ROWS: readonly string[] = [
   "VN|Ho Chi Minh City;Da Nang;Phu Quoc",
   "YE|Aden;Hodeidah",
   "ZA|Johannesburg;Durban;Sun City",
-  "PS|Bethlehem;Hebron;Rafah;Khan Younis",
+  "PS|Gaza;Gaza City;Bethlehem;Hebron;Rafah;Khan Younis",
 ];

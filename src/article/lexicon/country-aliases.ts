@@ -49,7 +49,7 @@ export const COUNTRY_ALIAS_ROWS: readonly string[] = [
   "PH|the Philippines|Filipino;Philippine|",
   "PK||Pakistani;Pakistanis|",
   "PL||Polish|",
-  "PS|Palestinian Authority;Palestinian National Authority;Gaza|Palestinian;Palestinians|",
+  "PS|Palestinian Authority;Palestinian National Authority|Palestinian;Palestinians|",
   "PT||Portuguese|",
   "QA||Qatari;Qataris|",
   "RS||Serbian;Serb|",
