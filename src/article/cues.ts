@@ -117,6 +117,7 @@ function judge(
   if (DETERMINERS.has(before.lower) || before.kind === "possessive") return undefined;
   const quoted = quoteFollows(article, last, bounds.last);
   const quoteBefore = at > bounds.first && (quoteAt[at - 1] !== -1 || (before.text === "," && (quoteAt[at - 2] ?? -1) !== -1));
+  const quoteEarlier = quoteBefore || quotePrecedes(article, at, bounds.first);
   const fits = (): boolean => {
     switch (entry.frame) {
       case "say":
@@ -128,16 +129,17 @@ function judge(
           (next.lower === "to" && entry.base === "write") || next.lower === "on"
         );
       case "object":
-        return !(PREPOSITIONS.has(next.lower) && !/^(?:about|to|on|against|of|in|regarding|despite)$/.test(next.lower)) || quoteBefore;
+        return next.lower === "with" ? /^(?:satisfaction|concern|regret|appreciation|interest|alarm)$/.test(tokens.at(last + 1).lower) : !(PREPOSITIONS.has(next.lower) && !/^(?:about|to|on|against|of|in|regarding|despite)$/.test(next.lower)) || quoteBefore;
       case "quote":
-        return quoted || quoteBefore;
+        return quoted || quoteEarlier;
       case "as":
         return quoted || asFollows(article, last, bounds.last);
       case "attitude":
         return attitudeAfter(article, last, bounds.last) !== undefined;
     }
   };
-  if (!fits()) return undefined;
+  const relayed = entry.base === "quote" && /^(?:as|by)$/.test(next.lower);
+  if (!fits() && !relayed) return undefined;
   act = attitudeOf(article, entry, last, bounds.last) ?? act;
   const common = { sentence, first: at, last, verb: entry.base, act, frame: entry.frame, relay: undefined };
   // > | quoted the king as saying
@@ -204,7 +206,7 @@ function judge(
     if (PREPOSITIONS.has(next.lower) && !/^(?:for|on|of|to)$/.test(next.lower)) return undefined;
   }
   // a noun phrase of common nouns speaks only with the plainest verbs
-  if (subject.mentions.length === 0 && !(entry.frame === "say" || (/^(?:add|announce|report|reveal|warn|claim|note|declare|confirm|condemn|suggest|argue|write)$/.test(entry.base) && (entry.form === "past" || next.lower === "that")))) {
+  if (subject.mentions.length === 0 && !(entry.frame === "quote" && TEXT_NOUNS.has(tokens.at(subject.last - 1).lower)) && !(entry.frame === "say" || (/^(?:add|announce|report|reveal|warn|claim|note|declare|confirm|condemn|suggest|argue|write)$/.test(entry.base) && (entry.form === "past" || next.lower === "that")))) {
     return undefined;
   }
   return { ...common, subject, inverted: false, continues: false };
@@ -215,6 +217,15 @@ function quoteFollows(article: ArticleText, from: number, end: number): boolean 
   for (let at = from; at < Math.min(end, from + 14); at++) {
     if (article.quoteAt[at] !== -1) return true;
     if (/^[;.]$/.test(article.tokens.at(at).text)) return false;
+  }
+  return false;
+}
+
+/** Whether a quotation and a comma or the like stand shortly before a token: `"…," the statement reads`. */
+function quotePrecedes(article: ArticleText, at: number, floor: number): boolean {
+  for (let before = at - 1; before >= Math.max(floor, at - 8); before--) {
+    if (article.quoteAt[before] !== -1) return true;
+    if (/^[;.]$/.test(article.tokens.at(before).text)) return false;
   }
   return false;
 }

@@ -66,8 +66,15 @@ for (const row of MEETING_VERBS) {
 }
 const lightVerbs = new Set([...MEETING_LIGHT_VERBS].flatMap((base) => [...formsOf(base).keys()]));
 
+const INTENDING = new Set(
+  "agree agreed agrees plan plans planned planning expect expects expected schedule scheduled set due invite invited want wants wanted hope hopes hoped intend intends intended ready pledge pledged promise promised vow vowed decide decided offer offered propose proposed about likely prepare preparing prepares willing invitation".split(
+    " ",
+  ),
+);
+
 const TOOK_PLACE = new Set<MeetingStatus>(["in-progress", "suspended", "concluded"]);
 const MAX_CLAUSE = 40;
+const DISTINCT = new Set<MeetingKind>(["summit", "consultation", "negotiation", "conference", "summons"]);
 const FAMILY: Readonly<Record<string, string>> = { visit: "visit", "press-conference": "press", ceremony: "ceremony", "signing-ceremony": "ceremony", reception: "ceremony" };
 const familyOf = (meeting: { kind: MeetingKind; format: MeetingFormat | undefined }) =>
   meeting.format === "phone" || meeting.format === "video" ? "call" : (FAMILY[meeting.kind] ?? "talks");
@@ -134,7 +141,7 @@ class MeetingFinder {
       at = verb - 1;
       while (at > this.#floor && !AUXILIARIES.has(tokens.at(at).lower) && !this.#endsMention(at) && !CLAUSE_OPENERS.has(tokens.at(at).lower)) at--;
       const found = this.#subjects.before(at + 1, this.#sentence);
-      return found && found !== "coordinated" ? found : this.#subjects.main(this.#sentence);
+      return found && found !== "coordinated" && found.mentions.length > 0 ? found : this.#subjects.main(this.#sentence);
     }
     const found = this.#subjects.before(at, this.#sentence);
     return found === "coordinated" ? this.#subjects.main(this.#sentence) : found;
@@ -177,7 +184,7 @@ class MeetingFinder {
       }
       const { lower, text } = tokens.at(at);
       if (mention?.kind === "demonym") at = mention.last;
-      else if (DETERMINERS.has(lower) || lower === "and" || /^(?:both|senior|top|officials|leaders|representatives|members|from|of|His|Her|Majesty|Excellency|Highness|Mr|Ms|Mrs|Dr|\.|officials|other)$/.test(text)) at++;
+      else if (DETERMINERS.has(lower) || lower === "and" || /^(?:both|senior|top|officials|leaders|representatives|members|from|of|His|Her|Majesty|Excellency|Highness|Mr|Ms|Mrs|Dr|\.|visiting|newly|elected|outgoing|officials|other)$/.test(text)) at++;
       else if (text === "," && mentions.length > 0) at++;
       else if (/^(?:his|her|their)$/.test(lower)) at++;
       else break;
@@ -226,6 +233,7 @@ class MeetingFinder {
         const others = partners && partners.how !== "by" && partners.how !== "of" ? this.#entities(partners.mentions) : [];
         if (others.length === 0 && !plural) return undefined;
         const base = subject.mentions.length === 0 ? [...this.#who.pairAt(this.#sentence)] : acting;
+        if (!plural && this.#sidesOf([...base, ...others]).length < 2) return undefined;
         return this.#add(verb, [...base, ...others], evidenceFrom, Math.max(last, others.length > 0 && partners ? partners.last : last), at, "meet");
       }
       case "gather": {
@@ -234,7 +242,8 @@ class MeetingFinder {
         return this.#add(verb, acting, evidenceFrom, last, at, "gather");
       }
       case "with": {
-        const partners = this.#partners(last);
+        const to = tokens.at(last).lower === "to" ? this.#list(last + 1) : undefined;
+        const partners = to && to.mentions.length > 0 ? { ...to, how: "with" } : this.#partners(last);
         const words = this.#words(last, Math.min(this.#end, last + 8));
         const byPhone = /\b(?:by|on the|over the) (?:tele)?phone\b/.test(words);
         const plural = subject.mentions.length > 1 || acting.length > 1;
@@ -258,12 +267,12 @@ class MeetingFinder {
         if (sides.length === 0 || sides.includes(host)) return undefined;
         // a journey "for meetings with" somebody is told by the meeting
         const rest = this.#words(place.last, this.#end);
-        if (/^\W*(?:for|to attend|to hold|to meet)\b.{0,40}\b(?:meetings?|talks|discussions|meet)\b/.test(rest) && this.#partners(this.#nextNoun(place.last))) return undefined;
+        if (/^\W*(?:\w+\W+){0,3}?(?:for|to attend|to hold|to meet)\b.{0,40}\b(?:meetings?|talks|discussions|meet)\b/.test(rest) && this.#partners(this.#nextNoun(place.last))) return undefined;
         return this.#add(verb, acting, evidenceFrom, place.last, at, "visit", { host, place: place.place });
       }
       case "person": {
         const direct = this.#list(last);
-        const others = this.#entities(direct.mentions).filter((entity) => entity.kind === "person" || entity.kind === "delegation");
+        const others = this.#entities(direct.mentions).filter((entity) => entity.kind !== "state" && entity.kind !== "organization");
         const sides = this.#sidesOf([...acting, ...others]);
         if (others.length === 0 || sides.length < 2) return undefined;
         return this.#add(verb, [...acting, ...others], evidenceFrom, direct.last, at, verb.base);
@@ -331,17 +340,21 @@ class MeetingFinder {
       until = relative.last + 1;
     }
     const owner = this.#owner(start);
-    const subject = governor?.subject;
+    const journey = governor ? undefined : (this.#journey(start) ?? this.#occasion(start, partners?.how));
+    const subject = governor?.subject ?? journey?.subject;
     if (noun.kind === "press-conference") {
       const speaker = subject ?? this.#subjects.main(this.#sentence);
       const speakers = speaker ? this.#entities(speaker.mentions) : [];
       if (speakers.length === 0) return undefined;
-      return this.#add(noun, [...speakers, ...entities], from, until, first, "press-conference");
+      const own = this.#sidesOf(speakers);
+      const pair = this.#who.pairAt(this.#sentence);
+      const joint = this.#words(start, first).includes("joint") && entities.length === 0 && own.length === 1 && own.every((side) => pair.includes(side));
+      return this.#add(noun, [...speakers, ...entities, ...(joint ? pair.filter((side) => !own.includes(side)) : [])], from, until, first, "press-conference");
     }
     if (noun.kind === "visit") {
       const place = this.#destination(last);
       const country = place?.place.country;
-      const visitors = owner ?? (partners?.how === "by" ? this.#entities(partners.mentions) : subject && !/^(?:host|hosted)$/.test(governor.verb) ? this.#entities(subject.mentions) : []);
+      const visitors = owner ?? (partners?.how === "by" ? this.#entities(partners.mentions) : subject && !/^(?:host|hosted)$/.test(governor?.verb ?? "") ? this.#entities(subject.mentions) : []);
       if (!place || country === undefined || visitors.length === 0) return undefined;
       const host = this.#who.stateOf(country);
       const sides = this.#sidesOf(visitors);
@@ -360,7 +373,7 @@ class MeetingFinder {
     const organization = sides.some((side) => side.category === "intergovernmental");
     const upcoming = this.#words(start, first).split(/\s+/).some((word) => /^(?:upcoming|forthcoming|planned|anticipated|scheduled)$/.test(word));
     const between = partners?.how === "between" || partners?.how === "with" || partners?.how === "of";
-    const held = governor !== undefined || between || relative.mentions.length > 0 || owner !== undefined || entities.length > 1;
+    const held = governor !== undefined || journey !== undefined || between || relative.mentions.length > 0 || owner !== undefined || entities.length > 1;
     if (sides.length < 2 && !(organization && /^(?:summit|talks|conference|session)$/.test(noun.kind) && (this.#placeFor(first, until) || held))) {
       if (!(upcoming && !definite && /^(?:talks|negotiation|summit)$/.test(noun.kind) && entities.length === 0)) return undefined;
     } else if (!held && definite && !organization) return undefined;
@@ -407,18 +420,42 @@ class MeetingFinder {
     return before ? this.#entities([before]) : undefined;
   }
 
+  /** > | arrived in Baku on Sunday for talks with … */
+  #journey(start: number): { subject: Subject | undefined } | undefined {
+    const { tokens } = this.#article;
+    if (tokens.at(start - 1).lower !== "for" && !(tokens.at(start - 1).lower === "to" || tokens.at(start - 2).lower === "to")) return undefined;
+    for (let at = start - 2; at > this.#floor; at--) {
+      const travel = verbs.get(tokens.at(at).lower)?.find((verb) => verb.frame === "to" || verb.frame === "place");
+      if (travel) return { subject: this.#actors(at) };
+    }
+    return undefined;
+  }
+
+  /** > | said after talks with …     signed a treaty after two hours of talks     discussed visas at a meeting in Moscow */
+  #occasion(start: number, how: string | undefined): { subject: Subject | undefined } | undefined {
+    const { tokens } = this.#article;
+    if (how === "between" || /^(?:the|this|that|these|those)$/.test(tokens.at(start).lower)) return undefined;
+    let at = start - 1;
+    for (let step = 0; step < 5 && /^(?:of|hours?|days?|rounds?|two|three|four|five|several|a|an|more|than|\d+)$/.test(tokens.at(at).lower); step++) at--;
+    if (!/^(?:after|during|before|following|at|in|ahead|with)$/.test(tokens.at(at).lower)) return undefined;
+    const subject = this.#subjects.main(this.#sentence);
+    if (!subject || subject.last > start) return undefined;
+    const sides = this.#sidesOf(this.#entities(subject.mentions));
+    return how === "with" || sides.length > 1 ? { subject } : undefined;
+  }
+
   /** The verb that has the meeting as its object, with its subject: "will hold", "have engaged in". */
   #governor(start: number): { verb: string; at: number; subject: Subject | undefined } | undefined {
     const { tokens } = this.#article;
     let at = start - 1;
-    for (let step = 0; step < 4 && at >= this.#floor; step++, at--) {
+    for (let step = 0; step < 6 && at >= this.#floor; step++, at--) {
       const { lower, kind } = tokens.at(at);
       if (lightVerbs.has(lower)) {
         // "had" and "have" before another verb are auxiliaries
         if (tokens.at(at - 1).lower === "by" || DETERMINERS.has(tokens.at(at - 1).lower)) return undefined;
         return { verb: lower, at, subject: this.#actors(at) };
       }
-      if (kind !== "word" || !/^(?:in|into|for|a|an|to|up|another|of|round|first|with)$/.test(lower)) return undefined;
+      if (kind !== "word" || !/^(?:in|into|for|a|an|the|to|up|another|of|round|rounds|first|second|third|new|fresh|latest|further|two|three|with)$/.test(lower)) return undefined;
     }
     return undefined;
   }
@@ -429,6 +466,9 @@ class MeetingFinder {
     const sameClause = after && !/\b(?:where|which|who|that|but)\b/.test(this.#words(last, after.first));
     if (after && sameClause) return after;
     // > | In Bangkok, Thailand, …     Over the last 48 hours in Doha, …
+    // > | traveled to China for meetings with …     arrived in Baku for talks with …
+    const goal = this.#places.findLast((place) => place.last <= first && verbs.get(tokens.at(place.first - 1).lower)?.some((verb) => verb.frame === "to"));
+    if (goal && /\b(?:for|to)\b/.test(this.#words(goal.last, first))) return goal;
     return this.#places.find((place) => place.last <= first && place.first <= this.#floor + 8 && tokens.at(place.last).text === "," && tokens.at(place.first).lower !== "to");
   }
 
@@ -436,7 +476,7 @@ class MeetingFinder {
   #status(trigger: number, first: number, last: number): { status: MeetingStatus; by: string } {
     const { tokens } = this.#article;
     const from = Math.max(this.#floor, Math.min(first, trigger - 7));
-    const to = Math.min(this.#end, Math.max(last, trigger) + 12);
+    const to = Math.min(this.#end, Math.max(last, trigger) + 20);
     const clause: string[] = [];
     for (let at = trigger - 1; at >= from; at--) {
       const { lower, text } = tokens.at(at);
@@ -450,6 +490,7 @@ class MeetingFinder {
       after.push(lower);
     }
     const tail = after.join(" ");
+    if (this.#denied(trigger)) return { status: "unclear", by: "denied" };
     if (clause.some((word) => CANCELLED_WORDS.has(word)) || /\b(?:was|were|been|be|is) (?:canceled|cancelled|called off|scrapped)\b/.test(tail) || clause.join(" ").includes("off called")) return { status: "cancelled", by: "cancelled" };
     if (clause.some((word) => POSTPONED_WORDS.has(word)) || /\b(?:was|were|been|be|is) (?:postponed|delayed|put off)\b/.test(tail)) return { status: "postponed", by: "postponed" };
     if (clause.some((word) => /^(?:refused|declined|refuses|declines)$/.test(word)) && clause.includes("to")) return { status: "refused", by: "refused" };
@@ -457,8 +498,8 @@ class MeetingFinder {
     const time = this.#timeFor(trigger, last);
     const future =
       near.some((word) => FUTURE_WORDS.has(word)) ||
-      (near[0] === "to" && !/^(?:gathered|met|traveled|travelled|came|managed|continued|flew)$/.test(near[1] ?? "") && !near.includes("led")) ||
-      /\b(?:will be|to be|is expected|are expected|is scheduled|are scheduled|is set|are set|is due|are due|due (?:on|to|in)|scheduled for|planned for|would be|will take|set to|set for|from now)\b/.test(tail) ||
+      this.#intended(trigger) ||
+      /\b(?:will be|to be|is expected|are expected|is scheduled|are scheduled|is set|are set|is due|are due|due (?:on|to|in)|scheduled for|planned for|would be|will take place|set to|set for|from now)\b/.test(tail) ||
       time?.direction === "future";
     const wide = clause.concat(this.#wordsBefore(from, 10));
     const be = wide.findIndex((word) => word === "is" || word === "are");
@@ -469,6 +510,33 @@ class MeetingFinder {
     }
     if (progressive || /\b(?:is|are) (?:under way|underway|ongoing|continuing)\b/.test(tail)) return { status: "in-progress", by: "progressive" };
     return { status: "concluded", by: "past" };
+  }
+
+  /** Whether an infinitive that is yet to come governs the meeting: "agreed to hold", "is expected to meet". */
+  #intended(trigger: number): boolean {
+    const { tokens } = this.#article;
+    for (let at = trigger - 1; at >= Math.max(this.#floor, trigger - 24); at--) {
+      const { lower, text } = tokens.at(at);
+      if (/^[;.]$/.test(text) || (text === "," && tokens.at(at + 1).lower !== "and" && trigger - at < 8)) return false;
+      if (lower !== "to") continue;
+      // > | agreed to set up a committee and to meet again
+      if (/^(?:and|,)$/.test(tokens.at(at - 1).lower)) continue;
+      if (trigger - at > 8 && !INTENDING.has(tokens.at(at - 1).lower)) return false;
+      if (INTENDING.has(tokens.at(at - 1).lower) || INTENDING.has(tokens.at(at - 2).lower)) return true;
+      return this.#wordsBefore(at, 14).some((word) => word === "will" || word === "would") || this.#words(this.#floor, at).includes(" will ");
+    }
+    return false;
+  }
+
+  /** Whether somebody denies what the clause tells: "denied that its envoy had met". */
+  #denied(trigger: number): boolean {
+    const { tokens } = this.#article;
+    for (let at = trigger - 1; at >= Math.max(this.#floor, trigger - 10); at--) {
+      const { lower, text } = tokens.at(at);
+      if (/^[,;.]$/.test(text)) return false;
+      if (/^(?:denied|denies|deny|denying)$/.test(lower)) return true;
+    }
+    return false;
   }
 
   /** The words before a token in its clause, the nearest first. */
@@ -490,7 +558,7 @@ class MeetingFinder {
   #add(noun: Noun, entities: readonly Entity[], first: number, last: number, trigger: number, rule: string, visit?: { host: Entity; place: Place }): number {
     const { tokens } = this.#article;
     const { status } = this.#status(trigger, first, last);
-    const phrase = visit ? undefined : this.#placeFor(trigger, last);
+    const phrase = visit || noun.format === "phone" || noun.format === "video" ? undefined : this.#placeFor(trigger, last);
     const place = visit?.place ?? phrase?.place;
     const time = this.#timeFor(trigger, last);
     const duration = TOOK_PLACE.has(status) && !visit ? findDuration(this.#article, this.#sentence) : undefined;
@@ -516,6 +584,7 @@ class MeetingFinder {
       participation: [
         ...parties.map((entity) => ({ entity, role: (visit ? "visitor" : "party") as MeetingRole, presence })),
         ...(visit ? [{ entity: visit.host, role: "receiving-side" as const, presence }] : []),
+        ...this.#hosts(trigger, last, parties).map((entity) => ({ entity, role: "host" as const, presence })),
       ],
       evidence: [{ start: tokens.at(Math.min(first, trigger)).start, end: tokens.at(Math.max(evidenceEnd, trigger + 1) - 1).end }],
       confidence: parties.length > 1 || visit ? 0.85 : 0.6,
@@ -530,10 +599,22 @@ class MeetingFinder {
     return last;
   }
 
+  /** > | talks hosted by Malaysia */
+  #hosts(trigger: number, last: number, parties: readonly Entity[]): Entity[] {
+    const { tokens } = this.#article;
+    for (let at = trigger + 1; at < Math.min(this.#end, last + 6); at++) {
+      if (!/^(?:hosted|convened|organized|organised)$/.test(tokens.at(at).lower) || tokens.at(at + 1).lower !== "by") continue;
+      const sides = this.#sidesOf(parties);
+      return this.#sidesOf(this.#entities(this.#list(at + 2).mentions)).filter((entity) => !sides.includes(entity));
+    }
+    return [];
+  }
+
   /** Those of whom it is known for whom they act; a group stands for its members, a person for a state already named. */
   #parties(entities: readonly Entity[]): Entity[] {
     const listed = [...new Set(entities.flatMap((entity) => (entity.kind === "group" && entity.members.length > 0 ? entity.members : [entity])))];
-    const useful = listed.filter((entity) => entity.kind !== "group" || entity.country !== undefined);
+    // an unnamed office-holder stands for the state
+    const useful = listed.flatMap((entity) => (entity.kind !== "group" ? [entity] : entity.country !== undefined ? [this.#who.stateOf(entity.country)] : []));
     const persons = useful.filter((entity) => entity.kind === "person");
     return useful.filter((entity) => {
       if (entity.kind !== "state" && entity.kind !== "organization") return true;
@@ -576,6 +657,8 @@ function isSameMeeting(a: FoundMeeting, b: FoundMeeting): boolean {
   if (smaller === 0 ? a.sides.length !== b.sides.length : shared < smaller || (smaller < 2 && a.sides.length !== b.sides.length)) return false;
   if (a.place?.city !== undefined && b.place?.city !== undefined && a.place.city !== b.place.city) return false;
   if (a.place?.country !== undefined && b.place?.country !== undefined && a.place.country !== b.place.country) return false;
+  if (a.recurring !== b.recurring) return false;
+  if (a.kind !== b.kind && DISTINCT.has(a.kind) && DISTINCT.has(b.kind)) return false;
   if (a.day !== undefined && b.day !== undefined && a.day !== b.day) return false;
   const persons = (meeting: FoundMeeting) => meeting.participation.filter((part) => part.entity.kind === "person").map((part) => part.entity);
   const [theirs, ours] = [persons(a), persons(b)];

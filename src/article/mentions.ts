@@ -4,7 +4,7 @@ import { BODY_HEADS, BODY_NOUNS } from "./lexicon/organizations.js";
 import { HONORIFICS, TITLE_MODIFIERS } from "./lexicon/titles.js";
 import { OTHER_WORDS } from "./lexicon/words.js";
 import type { Known } from "./names.js";
-import { isGivenName, PersonNameReader } from "./person-names.js";
+import { isGivenName, isSpellingVariant, PersonNameReader, plainName } from "./person-names.js";
 import { titleHead, TitleReader, type Title } from "./titles.js";
 import { isCapitalized } from "./tokens.js";
 
@@ -44,6 +44,7 @@ const PAIR_WORDS = new Set("both two three four".split(" "));
 const DELEGATIONS = new Set("delegation delegations team teams negotiators officials representatives diplomats envoys".split(" "));
 const RIGHT_OF_BODY = new Set("of for and the on in de".split(" "));
 const MAX_BODY = 12;
+const MAX_NAMES = 50;
 
 /** Everybody and everything in a text that may act: persons, offices, states, bodies, delegations, sides and pronouns. */
 export function findMentions(article: ArticleText): Mention[] {
@@ -57,6 +58,7 @@ class MentionFinder {
   readonly #found: Mention[] = [];
   readonly #acronyms = new Map<string, Mention>();
   readonly #surnames = new Set<string>();
+  #longNames: string[] | undefined;
 
   constructor(article: ArticleText) {
     this.#article = article;
@@ -76,10 +78,18 @@ class MentionFinder {
     return this.#found;
   }
 
+  /** Whether a word is another spelling of a name that was read before. */
+  #isVariant(word: string): boolean {
+    if (word.length < 6) return false;
+    this.#longNames ??= [...this.#surnames].filter((name) => name.length >= 6).slice(-MAX_NAMES);
+    return this.#longNames.some((name) => isSpellingVariant(plainName(name), plainName(word)));
+  }
+
   #add(mention: Mention): number {
     this.#found.push(mention);
-    if (mention.kind === "person" && mention.name) {
+    if (mention.kind !== "body" && mention.name) {
       for (let at = mention.name.first; at < mention.name.last; at++) this.#surnames.add(this.#article.tokens.at(at).text);
+      this.#longNames = undefined;
     }
     return mention.last;
   }
@@ -191,12 +201,15 @@ class MentionFinder {
     // a surname that is also a common word is known by its first mention: "Special Representative West"
     if (names.length === 0 && !comma && isCapitalized(tokens.at(from)) && this.#surnames.has(tokens.at(from).text)) names.push({ first: from, last: from + 1 });
     const [first] = names;
-    if (first && comma && (first.last - first.first < 2 || title.plural)) names.length = 0;
+    if (first && comma && (first.last - first.first < 2 || (title.plural && names.length < 2))) names.length = 0;
+    const each = [...(title.affiliation.country ? [title.affiliation.country] : []), ...title.also];
     if (first && names.length > 0) {
       for (const [index, name] of names.entries()) {
         const { last, country } = this.#ofCountry(name.last);
         const next = names[index + 1];
-        const countries = country ? [country] : title.affiliation.country ? [title.affiliation.country] : [];
+        // > | The foreign ministers of Chile and Finland, Rosa Ibáñez and Mikko Lehtonen, respectively
+        const own = country ?? (each.length === names.length ? each[index] : each[0]);
+        const countries = own ? [own] : [];
         this.#add({
           first: index === 0 ? at : name.first,
           last: next ? name.last : last,
@@ -216,6 +229,15 @@ class MentionFinder {
       }
       const final = this.#found.at(-1)?.last ?? title.last;
       return this.#apposition(final, end) ?? final;
+    }
+    // > | Sudan's army chief, General Omar Idris
+    if (comma && !title.plural) {
+      const second = this.#titles.read(from, end);
+      const last = second && !second.plural && !second.affiliation.country ? this.#names.read(second.last, end) : from;
+      if (second && last > second.last) {
+        const countries = title.affiliation.country ? [title.affiliation.country] : [];
+        return this.#add({ first: at, last, kind: "person", sentence, plural: false, countries, name: { first: second.last, last }, title, rule: "title-title-name" });
+      }
     }
     return this.#role(at, end, sentence, title);
   }
@@ -268,7 +290,7 @@ class MentionFinder {
     const { tokens } = this.#article;
     // lower-case nouns such as "head" or "general" name an office only after an article or a country
     const before = tokens.at(at - 1).lower;
-    const determined = /^(?:the|a|an|this|that|his|her|our|two|three|several|senior|both|some|many|top|other|more)$/.test(before);
+    const determined = /^(?:the|a|an|this|that|his|her|its|their|our|two|three|several|senior|both|some|many|top|other|more)$/.test(before);
     const affiliated = title.affiliation.country !== undefined || title.affiliation.organization !== undefined;
     const capital = isCapitalized(tokens.at(title.first));
     if (!determined && !affiliated && !title.plural && !capital) return undefined;
@@ -389,6 +411,8 @@ class MentionFinder {
         head = word.lower;
         headAt = next;
         last = ++next;
+        // > | embassy in Tehran
+        if (/^(?:embassy|consulate|mission)$/.test(head) && tokens.at(next).lower === "in" && nameAt[next + 1]?.known.type === "city") last = nameAt[next + 1]?.last ?? last;
         // > | government of Syria
         if (tokens.at(next).lower === "of") {
           const of = nameAt[tokens.at(next + 1).lower === "the" ? next + 2 : next + 1];
@@ -530,7 +554,7 @@ class MentionFinder {
     const next = tokens.at(last);
     const before = tokens.at(at - 1);
     const insideName = (isCapitalized(next) && next.kind === "word") || (isCapitalized(before) && before.kind === "word" && before.text.length > 1 && !OTHER_WORDS.has(before.lower) && !titleHead(before.lower));
-    if (size === 1) return this.#surnames.has(token.text) && !insideName ? add("surname") : at;
+    if (size === 1) return !insideName && (this.#surnames.has(token.text) || this.#isVariant(token.text)) ? add("surname") : at;
     if (insideName && next.kind === "word" && isCapitalized(next)) return last;
     if (/^(?:the|in|at|near|from|an|a)$/.test(before.lower)) return last;
     if (isGivenName(token)) return add("given-name");

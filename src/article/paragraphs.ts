@@ -71,6 +71,11 @@ export function findDateline(
     for (let step = 0; step < MAX_DATELINE && tokens.at(next).end <= paragraph.end && tokens.at(next).kind !== "none"; step++) {
       const token = tokens.at(next);
       if (isDash(token)) return { start: paragraph.start, end: token.end, city };
+      // > | MOSCOW, December 1. /AGENCY/.
+      if (token.text === "/" && tokens.at(next - 2).text === "/") {
+        const close = tokens.at(next + 1).text === "." ? tokens.at(next + 1) : token;
+        return { start: paragraph.start, end: close.end, city };
+      }
       if (MONTH_OR_DAY.test(token.lower) || token.kind === "number") dated = true;
       else if (!/^[,.()/]$/.test(token.text) && !isCapitalized(token)) break;
       next++;

@@ -15,6 +15,26 @@ export function isGivenName(token: Token): boolean {
   return GIVEN_NAMES.has(token.text) || (token.text.includes("-") && GIVEN_NAMES.has(token.text.slice(0, token.text.indexOf("-"))));
 }
 
+/** A name in lower case without marks on its letters and without "al-". */
+export function plainName(word: string): string {
+  return word
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replaceAll("ı", "i")
+    .toLowerCase()
+    .replace(/^(?:al|el)-/, "");
+}
+
+/** Whether two plain names are one in two spellings: `zelensky` and `zelenskyy`, `huseynov` and `huseinov`. */
+export function isSpellingVariant(a: string, b: string): boolean {
+  if (a === b) return true;
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (short.length < 6 || long.length - short.length > 1 || short[0] !== long[0]) return false;
+  let same = 0;
+  while (same < short.length && short[same] === long[same]) same++;
+  return long.slice(same + 1) === short.slice(long.length === short.length ? same + 1 : same);
+}
+
 /** Reads the names of persons in one text. */
 export class PersonNameReader {
   readonly #tokens: TokenList;
@@ -47,12 +67,14 @@ export class PersonNameReader {
         continue;
       }
       if (NAME_PARTICLES.has(token.lower)) {
-        const next = tokens.at(at + 1);
-        if (at + 1 >= end || !isCapitalized(next) || next.kind !== "word" || OTHER_WORDS.has(next.lower)) break;
+        let after = at + 1;
+        while (after < end && NAME_PARTICLES.has(tokens.at(after).text)) after++;
+        const next = tokens.at(after);
+        if (after >= end || !isCapitalized(next) || next.kind !== "word" || OTHER_WORDS.has(next.lower)) break;
         // "of", "the" and their like never begin a name in lower case
         if (at === from && !isCapitalized(token)) break;
         if (!isCapitalized(token) && /^(?:la|le|y|e|las)$/.test(token.text)) break;
-        at++;
+        at = after;
         continue;
       }
       if (!this.#isNameWord(at, given && at + 1 >= last)) break;
@@ -73,7 +95,10 @@ export class PersonNameReader {
       const known = this.#nameAt[at];
       if (!known || (known.last === at + 1 && known.known.type !== "demonym" && known.known.type !== "organization")) return true;
     }
-    if (this.#nameAt[at] !== undefined) return false;
+    const known = this.#nameAt[at];
+    // a given name that is also a city, before a surname: "Petra Vogel", "Paris Hilton"
+    const next = this.#tokens.at(at + 1);
+    if (known && !(known.known.type === "city" && isGivenName(token) && isCapitalized(next) && next.kind === "word")) return false;
     if (Object.hasOwn(BODY_HEADS, text) || lower in WEEKDAYS || lower in MONTHS) return false;
     if (OTHER_WORDS.has(lower)) return false;
     const head = titleHead(lower);

@@ -28,7 +28,7 @@ export function findPlaces(article: ArticleText, sentence: number): PlacePhrase[
     while (step < MAX_WORDS && next < bounds.last) {
       const name = nameAt[next];
       const word = tokens.at(next).lower;
-      if (/^(?:the|its|capital|city|resort|port|of|town|southern|northern|eastern|western|central|historic|neutral|sea)$/.test(word)) next++;
+      if (!name && /^(?:the|its|capital|city|resort|port|of|town|southern|northern|eastern|western|central|historic|neutral|sea)$/.test(word)) next++;
       else if (name?.known.type === "demonym") next = name.last;
       else if (name?.known.type === "state" && tokens.at(name.last).kind === "possessive") next = name.last + 1;
       else break;

@@ -27,7 +27,7 @@ export function readText(text: string): ArticleText {
     }
     return false;
   };
-  const sentences = findSentences(tokens, paragraphs, counted, isSpeechTag);
+  const sentences = findSentences(tokens, paragraphs, counted, isSpeechTag, dateline?.end ?? 0);
   const names = findNames(tokens);
   const nameAt: (NameMention | undefined)[] = [];
   for (const name of names) nameAt[name.first] = name;

@@ -26,6 +26,7 @@ export function findSentences(
   paragraphs: readonly Paragraph[],
   quotations: readonly Quotation[],
   isSpeechTag: (token: number) => boolean,
+  afterDateline: number,
 ): Sentence[] {
   const sentences: Sentence[] = [];
   let quote = 0;
@@ -55,6 +56,8 @@ export function findSentences(
       }
       const initials = /^(?:\p{L}\.)+$/u.test(token.text);
       if (!isStop(token.text) && !(initials && token.text.length > 2)) continue;
+      // a dateline is part of the sentence that follows
+      if (token.end <= afterDateline) continue;
       if (token.text === ".") {
         const word = tokens.at(at - 1);
         if (word.end === token.start && ABBREVIATIONS.has(word.text)) continue;

@@ -65,7 +65,7 @@ export class SubjectFinder {
       }
       const plainWord = before.kind === "word" && !PREPOSITIONS.has(before.lower) && !CLAUSE_OPENERS.has(before.lower) && !AUXILIARIES.has(before.lower);
       // adjectives such as "senior" or "Kurdish-led"; verbs end in -ed or -s and are left out
-      if (plainWord && /^(?:senior|top|several|many|some|new|main|two|three|four|all|other|unnamed|more|than|\p{L}+-led)$/u.test(before.lower)) first--;
+      if (plainWord && /^(?:senior|top|visiting|several|many|some|new|main|two|three|four|all|other|unnamed|more|than|\p{L}+-led)$/u.test(before.lower)) first--;
       else break;
     }
     return first;
@@ -146,6 +146,9 @@ export class SubjectFinder {
         const antecedent = this.#endingAt.get(at) ?? (tokens.at(at - 1).text === "," ? this.#endingAt.get(at - 1) : undefined);
         return antecedent ? this.#withCoordinated(antecedent) : fallback;
       }
+      // > | Afghanistan's acting foreign minister, Abdul Karimi, confirmed
+      const titled = token.text === "," ? this.#endingAt.get(at) : undefined;
+      if (titled?.name && titled.title && titled.name.first > titled.title.last) return this.#withCoordinated(titled);
       if (token.text === "," || /^(?:--|[—–-])$/.test(token.text)) {
         return this.#beforeAside(at, floor, verbQuote) ?? fallback ?? (token.text === "," ? this.#opening(at, sentence) : undefined);
       }
@@ -280,11 +283,15 @@ export class SubjectFinder {
       // take the whole list that it opens
       const mentions = [mention];
       let last = mention.last;
-      while (tokens.at(last).lower === "and") {
-        let next = last + 1;
-        while (DETERMINERS.has(tokens.at(next).lower) || /^(?:His|Her|Majesty|Excellency)$/.test(tokens.at(next).text)) next++;
+      while (tokens.at(last).lower === "and" || tokens.at(last).text === ",") {
+        const comma = tokens.at(last).text === ",";
+        let next = last + (comma && tokens.at(last + 1).lower === "and" ? 2 : 1);
+        while (DETERMINERS.has(tokens.at(next).lower) || /^(?:His|Her|Majesty|Excellency|visiting|senior|top)$/.test(tokens.at(next).text)) next++;
         const more = this.#startingAt.get(next);
         if (!more || more.kind === "demonym" || more.kind === "city") break;
+        // a comma joins only where the list goes on: "A, B and C"
+        if (comma && next === last + 1 && !/^(?:and|,)$/.test(tokens.at(more.last).lower)) break;
+        if (comma && (more.kind === "role" || this.isPossessive(more))) break;
         mentions.push(more);
         last = more.last;
       }

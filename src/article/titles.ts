@@ -115,12 +115,12 @@ export class TitleReader {
     while (kept.length > 1 && tokens.at(kept[0] ?? 0).lower === "and") kept.shift();
     let text = this.#join(kept);
     if (head.plural) text = text.replace(/ies$/, "y").replace(/men$/, "man").replace(/s$/, "");
-    const complement = this.#complement(last, end);
+    const complement = this.#complement(last, end, head.plural);
     if (complement) {
       last = complement.last;
       if (complement.countries.length > 0 && complement.bare) {
         const [first, ...others] = complement.countries;
-        if (first && complement.preposition === "of") {
+        if (first && /^(?:of|from)$/.test(complement.preposition)) {
           country = country ?? first;
           also.push(...others);
         } else text += ` ${this.#text.slice(tokens.at(complement.first).start, tokens.at(last - 1).end)}`;
@@ -163,10 +163,10 @@ export class TitleReader {
   }
 
   /** What follows the head: "of State", "for Arms Control and International Security", "to the United Nations". */
-  #complement(from: number, end: number) {
+  #complement(from: number, end: number, plural: boolean) {
     const tokens = this.#tokens;
     const preposition = tokens.at(from).lower;
-    if (!/^(?:of|for|to|on|at)$/.test(preposition)) return undefined;
+    if (!/^(?:of|for|to|on|at)$/.test(preposition) && !(preposition === "from" && plural)) return undefined;
     const countries: CountryCode[] = [];
     let organization: Affiliation["organization"];
     let bare = true;
@@ -196,7 +196,7 @@ export class TitleReader {
         const known = this.#nameAt[next];
         const joins = PORTFOLIO.has(then) || Object.hasOwn(BODY_HEADS, tokens.at(next).text) || then === "delegation";
         // a name joins only where the list so far is one of names: "of Ukraine and the United States"
-        const joinsName = known !== undefined && known.known.type !== "city" && (last === from + 1 || (bare && known.known.type === "state" && lower !== ","));
+        const joinsName = known !== undefined && known.known.type !== "city" && (last === from + 1 || (bare && known.known.type === "state" && (lower !== "," || plural) && tokens.at(known.last).kind !== "possessive"));
         if (joins ? lower !== "," || isCapitalized(tokens.at(next)) : joinsName) {
           at = next;
           continue;

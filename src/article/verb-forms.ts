@@ -21,5 +21,7 @@ export function formsOf(base: string): ReadonlyMap<string, VerbForm> {
   forms.set(consonantY ? `${base.slice(0, -1)}ies` : base + (sibilant ? "es" : "s"), "third");
   forms.set(`${stem}ing`, "ing");
   forms.set(consonantY ? `${base.slice(0, -1)}ied` : `${stem}ed`, "past");
+  // > | canceled     cancelled
+  if (/[^aeiou]el$/.test(base)) forms.set(`${base}led`, "past").set(`${base}ling`, "ing");
   return forms;
 }

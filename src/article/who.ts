@@ -2,8 +2,10 @@ import type { CountryCode, OrganizationCategory, Rank } from "../schema/interfac
 import type { Cue } from "./cues.js";
 import type { ArticleText } from "./document.js";
 import { BODY_HEADS, BODY_NOUNS } from "./lexicon/organizations.js";
-import { PREPOSITIONS } from "./lexicon/words.js";
+import { TEXT_NOUNS } from "./lexicon/speech-verbs.js";
+import { NAME_PARTICLES, PREPOSITIONS } from "./lexicon/words.js";
 import type { Mention } from "./mentions.js";
+import { isSpellingVariant, plainName } from "./person-names.js";
 import { countryAdjective, countryName, knownCity, knownName, titleCase, type Known } from "./names.js";
 import type { Subject, SubjectFinder } from "./subjects.js";
 import type { Title } from "./titles.js";
@@ -50,22 +52,6 @@ const STATE_RANKS = new Set<Rank | undefined>(["head-of-state", "head-of-governm
 const NO_DEFAULT = new Set(["commissioner", "constable", "councillor", "mayor", "governor", "professor", "analyst", "expert", "economist", "sheikh", "archbishop", "cardinal", "pope"]);
 const ONE_HOLDER = new Set<Rank | undefined>(["head-of-state", "head-of-government", "foreign-minister"]);
 const ORDINAL = /^(?:II|III|IV|V|VI|VII|VIII|XIV|XVI|Jr\.?|Sr\.?)$/;
-
-const plain = (word: string) =>
-  word
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .replaceAll("ı", "i")
-    .toLowerCase()
-    .replace(/^(?:al|el)-/, "");
-
-/** Whether two surnames are one name in two spellings: `Zelensky`, `Zelenskyy`. */
-export function isSpellingVariant(a: string, b: string): boolean {
-  if (a === b) return true;
-  if (Math.min(a.length, b.length) < 5 || Math.abs(a.length - b.length) > 2 || a[0] !== b[0]) return false;
-  const fold = (word: string) => word.replace(/y+|iy|ij|ii/g, "i").replace(/ei/g, "e").replace(/([a-z])\1/g, "$1").replace(/kh/g, "h").replace(/w/g, "v");
-  return fold(a) === fold(b);
-}
 
 /** Finds out who each mention is: persons by their names, offices, pronouns and sides by what was said before. */
 export function resolveMentions(article: ArticleText, mentions: readonly Mention[], subjects: SubjectFinder, cues: readonly Cue[]): Who {
@@ -125,6 +111,12 @@ class Resolver implements Who {
     if (subject.mentions.length > 0) return [...new Set(subject.mentions.flatMap((mention) => this.of.get(mention) ?? []))];
     const text = this.#textOf(subject.first, subject.last).replace(/^(?:the|a|an)\s+/i, "");
     if (!/\p{L}{2}/u.test(text) || text.length > 120) return [];
+    // > | "…," the statement reads: whoever issued it
+    const noun = text.split(" ").at(-1)?.toLowerCase() ?? "";
+    if (TEXT_NOUNS.has(noun)) {
+      const before = this.#recent.findLast((entity) => entity.kind === "organization");
+      return /^joint /i.test(text) && this.#pair.length > 1 ? this.#pair : before ? [before] : this.#pair.length > 1 ? this.#pair : [];
+    }
     return [this.#group(text, [], undefined)];
   }
 
@@ -197,7 +189,7 @@ class Resolver implements Who {
 
   #index(person: Entity, words: readonly string[]): void {
     for (const word of words) {
-      const key = plain(word);
+      const key = plainName(word);
       const listed = this.#bySurname.get(key) ?? [];
       if (!listed.includes(person)) listed.push(person);
       this.#bySurname.set(key, listed);
@@ -206,23 +198,29 @@ class Resolver implements Who {
 
   /** The person whom a name means: the same surname, and no other first name. */
   #personNamed(words: readonly string[]): Entity | undefined {
-    const own = words.filter((word) => !ORDINAL.test(word));
-    const last = plain(own.at(-1) ?? "");
+    const named = words.filter((word) => !ORDINAL.test(word));
+    // > | Van der Meer     Al Harthy: a surname with its particles
+    let from = 0;
+    while (from < named.length - 1 && NAME_PARTICLES.has((named[from] ?? "").toLowerCase())) from++;
+    const own = named.slice(from);
+    const last = plainName(own.at(-1) ?? "");
     let candidates = this.#bySurname.get(last) ?? [];
     if (candidates.length === 0 && last.length >= 5) {
       candidates = [...this.#bySurname].flatMap(([key, persons]) => (isSpellingVariant(key, last) ? persons : []));
     }
     const matches = candidates.filter((person) => {
-      const theirs = person.name.split(/\s+/).filter((word) => !ORDINAL.test(word)).map(plain);
+      const theirs = person.name.split(/\s+/).filter((word) => !ORDINAL.test(word)).map(plainName);
+      // a king's number tells him from another of the same name
+      if (named.length < words.length && theirs.length > 1 && !person.name.split(/\s+/).some((word) => ORDINAL.test(word))) return false;
       if (own.length === 1) return isSpellingVariant(theirs.at(-1) ?? "", last) || theirs[0] === last;
-      if (theirs.length === 1) return isSpellingVariant(theirs[0] ?? "", last) || theirs[0] === plain(own[0] ?? "");
+      if (theirs.length === 1) return isSpellingVariant(theirs[0] ?? "", last) || theirs[0] === plainName(own[0] ?? "");
       if (!isSpellingVariant(theirs.at(-1) ?? "", last)) return false;
-      const first = plain(own[0] ?? "");
+      const first = plainName(own[0] ?? "");
       const their = theirs[0] ?? "";
       return first === their || first.startsWith(their.replace(".", "")) || their.startsWith(first.replace(".", "")) || isSpellingVariant(first, their);
     });
     // the one whose surname it is comes before one who only has it among the first names
-    return matches.findLast((person) => isSpellingVariant(plain(person.name.split(/\s+/).filter((word) => !ORDINAL.test(word)).at(-1) ?? ""), last)) ?? matches.at(-1);
+    return matches.findLast((person) => isSpellingVariant(plainName(person.name.split(/\s+/).filter((word) => !ORDINAL.test(word)).at(-1) ?? ""), last)) ?? matches.at(-1);
   }
 
   #officeOf(title: Title, country: CountryCode | undefined): HeldOffice {
@@ -312,7 +310,7 @@ class Resolver implements Who {
   #issuer(): CountryCode | undefined {
     const { paragraphs, text } = this.#article;
     for (const { start, end } of paragraphs.slice(0, 3)) {
-      if (/\bDepartment Spokesperson\b|\bOffice of the Spokesperson\b/.test(text.slice(start, Math.min(end, start + 200)))) return "US";
+      if (/\bDepartment Spokesperson\b|\bOffice of the Spokesperson\b|\battributable to (?:Department )?Spokesperson\b/.test(text.slice(start, Math.min(end, start + 200)))) return "US";
     }
     return undefined;
   }
@@ -355,20 +353,27 @@ class Resolver implements Who {
       if (country && /^(?:,|and|, and)$/.test(between) && !taken(country) && neighbour.countries.length === 0) return country;
     }
     if (issuer && !taken(issuer)) return issuer;
+    // a spokesperson speaks for the body named last
+    if (/^spokes/.test(office.head)) {
+      const body = this.#mentions.findLast((other) => (other.kind === "body" || other.kind === "organization") && other.first < mention.first && mention.sentence - other.sentence <= 1 && other.countries.length > 0);
+      if (body?.countries[0]) return body.countries[0];
+    }
+    // somebody who meets another is not of the other's country
+    const theirs = new Set(inSentence.flatMap((other) => (other.kind === "person" && other !== mention ? other.countries : [])));
     if (frequent.length === 0) return undefined;
     const mainCountry = main?.mentions.find((one) => one.kind === "state" || one.kind === "organization" || one.kind === "body")?.countries[0];
     if (!isMain && mainCountry && !taken(mainCountry)) return mainCountry;
     let best: { country: CountryCode; distance: number } | undefined;
     for (const other of inSentence) {
       const country = other.countries[0];
-      if (!country || other === mention || other.kind === "person" || other.kind === "counterpart" || taken(country)) continue;
+      if (!country || other === mention || other.kind === "person" || other.kind === "counterpart" || taken(country) || theirs.has(country)) continue;
       const distance = Math.abs(other.first - mention.first);
       if (!best || distance < best.distance) best = { country, distance };
     }
     if (best) return best.country;
     const city = this.#article.dateline && knownCity(titleCase(this.#article.dateline.city));
-    if (city && !taken(city.country)) return city.country;
-    return frequent.find((country) => !taken(country));
+    if (city && !taken(city.country) && !theirs.has(city.country)) return city.country;
+    return frequent.find((country) => !taken(country) && !theirs.has(country));
   }
 
   // ---- one sentence after the other
@@ -430,7 +435,7 @@ class Resolver implements Who {
     if (delegation) this.#pair = sides([delegation]);
     else if (main) {
       const acting = sides(main.mentions);
-      if (acting.length === 2) this.#pair = acting;
+      if (acting.length >= 2) this.#pair = acting;
       else if (acting.length === 1 || this.#pair.length === 0) {
         const { tokens } = this.#article;
         const met = inSentence.find((mention) => {
@@ -603,12 +608,17 @@ class Resolver implements Who {
       if (organization && organization.country === undefined) return [this.#group(text, [this.#known(organization)], undefined)];
       const members = this.#persons.filter((person) => holds(person) && this.#recent.includes(person));
       if (members.length > 1) return [this.#group(text, members, undefined)];
-      if (/^(?:leader|president|premier)$/.test(title.head)) {
+      if (/^(?:leader|president|premier)$/.test(title.head) || /^head of (?:state|government)/i.test(title.text)) {
         const leaders = this.#leaders();
         if (leaders.length > 1) return [this.#group(text, leaders, undefined)];
       }
       const countries = mention.countries.map((country) => this.stateOf(country));
       return [this.#group(text, countries, mention.countries.length === 1 ? mention.countries[0] : undefined)];
+    }
+    if (article === "its" && mention.countries.length === 0) {
+      const owner = this.#subjects.inSentence(mention.sentence).find((other) => other.last < mention.first && other.kind !== "person" && (this.of.get(other)?.length ?? 0) > 0);
+      const state = (owner && this.of.get(owner)?.[0]) ?? this.#lastBody;
+      if (state?.country) return [this.#group(text, [], state.country)];
     }
     if (article === "a" || article === "an") return [this.#group(text, [], mention.countries[0])];
     let person = this.#focus && holds(this.#focus) ? this.#focus : recentFirst.find(holds);

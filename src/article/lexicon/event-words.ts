@@ -13,6 +13,8 @@ export const MEETING_NOUNS: readonly string[] = [
   "consultations|consultation|",
   "summit|summit|",
   "summits|summit|",
+  "summit conference|summit|",
+  "summit meeting|summit|",
   "conference|conference|",
   "conversation|talks|phone",
   "conversations|talks|phone",
@@ -66,7 +68,7 @@ export const MEETING_VERBS: readonly string[] = [
 
 /** Verbs that have a meeting as their object, and what they say of its status. */
 export const MEETING_LIGHT_VERBS: ReadonlySet<string> = new Set(
-  "hold have host attend conduct continue resume open begin start conclude convene chair engage join complete wrap finish lead enter pursue schedule plan".split(" "),
+  "hold have host attend conduct continue resume open begin start conclude convene chair engage join complete wrap finish lead enter pursue cancel postpone propose announce arrange delay scrap pay make undertake".split(" "),
 );
 
 /** Words that show that a meeting is yet to come. */

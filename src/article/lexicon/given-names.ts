@@ -18,6 +18,6 @@ export const GIVEN_NAMES: ReadonlySet<string> = new Set(
     "Robert Roberta Roberto Rodrigo Roger Roland Roman Ron Ronald Rosa Rosemary Roza Rubén Rudolf Ruslan Russell Ruth Ryan Saad Sabri Sadyr Said Saeed Salem Salman Salva Sam Sameh Samantha Samir Samuel Sandra Sara Sarah Sauli Scott Sean Sebastian Sebastián " +
     "Serge Sergei Sergey Sergio Serhii Shahid Sharon Shavkat Sheikh Shimon Shinzo Sibusiso Sigmar Silvio Simon Simona Sofia Sophia Sophie Stanislav Stefan Stefano Stephane Stéphane Stephen Steve Steven Sultan Sunil Susan Suzanne Svetlana Sven Sylvia Taha Takeshi Tamara Tamim Tanja " +
     "Tarek Tariq Taro Tatiana Tayyip Ted Tedros Terence Teresa Theresa Thierry Thomas Tim Timothy Toivo Tom Tomas Tomasz Tony Toomas Toshimitsu Tshering Uhuru Urmas Ursula Valentina Valerie Valery Vanessa Vera Veronica Victor Victoria Viktor Viktoriya Vincent Vitaly Vivian " +
-    "Vladimir Volodymyr Waleed Walid Walter Wang Wendy Werner Wilhelm William Winston Wolfgang Xavier Xi Yair Yana Yasser Yevgeny Yoav Yoon Yoshihide Yousef Youssef Yulia Yuri Yusuf Yves Zainab Zalmay Zoran Zuzana"
+    "Vladimir Volodymyr Waleed Walid Walter Wang Wendy Werner Wilhelm William Winston Wolfgang Xavier Xi Yair Yana Yasser Yevgeny Yoav Yoon Yoshihide Yousef Youssef Yulia Yuri Yusuf Yves Zainab Zalmay Zoran Zuzana Petra Paris Sofia Victoria Florence Sydney Hania Hany Gabor Luc Elena Aino Rosa"
   ).split(/\s+/),
 );

@@ -188,6 +188,7 @@ export const IRREGULAR_VERBS: readonly string[] = [
   "dub dubs dubbed dubbed dubbing",
   "refer refers referred referred referring",
   "travel travels traveled traveled traveling",
+  "pay pays paid paid paying",
   "deny denies denied denied denying",
 ];
 

@@ -91,7 +91,7 @@ export const TITLE_MODIFIERS: ReadonlySet<string> = new Set(
     "affairs external european crown permanent principal assistant executive managing associate supreme army navy joint high caretaker " +
     "transitional union federal royal majority minority house senate congressional department ministry treasury labor labour budget " +
     "information communications digital technology science water humanitarian human rights disarmament diplomatic legal police crime general secretary minister state head " +
-    "attorney lieutenant major brigadier rear air hostage middle eastern africa asia europe co self-declared self-proclaimed de facto spiritual veteran longest-serving newly appointed newly-appointed elected"
+    "attorney lieutenant major brigadier rear air hostage middle eastern africa asia europe co self-declared self-proclaimed de facto rebel insurgent separatist tribal youth student militia guerrilla spiritual veteran longest-serving newly appointed newly-appointed elected"
   ).split(/\s+/),
 );
 
@@ -111,7 +111,7 @@ export const PORTFOLIO: ReadonlySet<string> = new Set(
 
 /** Words of address before a name, which are no office. */
 export const HONORIFICS: ReadonlySet<string> = new Set(
-  "Mr Mr. Mrs Mrs. Ms Ms. Miss Dr Dr. Hon Hon. Rt Sir Dame Lord Lady Prof Prof. Shri Shrimati Rev Rev. H.E. HE Ayatollah Hajj Messrs Messrs.".split(" "),
+  "Mr Mr. Mrs Mrs. Ms Ms. Miss Dr Dr. Hon Hon. Rt Sir Dame Lord Lady Prof Prof. Shri Shrimati Rev Rev. H.E. HE Ayatollah Hajj Messrs Messrs. Gen Gen. Lt Lt. Maj Maj. Col Col. Adm Adm. Brig Brig. Capt Capt. Sgt".split(" "),
 );
 
 /** Titles that one country alone uses in this form. */
