@@ -148,7 +148,8 @@ class MeetingFinder {
   }
 
   #endsMention(at: number): boolean {
-    return this.#subjects.inSentence(this.#sentence).some((mention) => mention.last === at + 1 && mention.kind !== "demonym" && mention.kind !== "city");
+    const mention = this.#subjects.endingAt(at + 1);
+    return mention !== undefined && mention.kind !== "demonym" && mention.kind !== "city";
   }
 
   #entities(mentions: readonly Mention[]): Entity[] {
@@ -162,12 +163,12 @@ class MeetingFinder {
   /** The noun phrases in a list after a preposition or verb: "with A, B and C". */
   #list(from: number): { mentions: Mention[]; last: number } {
     const { tokens } = this.#article;
-    const inSentence = this.#subjects.inSentence(this.#sentence);
     const mentions: Mention[] = [];
     let at = from;
     let last = from;
     for (let step = 0; step < 60 && at < this.#end; step++) {
-      const mention = inSentence.find((one) => one.first === at && one.kind !== "pronoun");
+      const begun = this.#subjects.startingAt(at);
+      const mention = begun?.kind === "pronoun" ? undefined : begun;
       if (mention && !(mention.kind === "demonym") && mention.kind !== "city") {
         mentions.push(mention);
         at = last = mention.last;

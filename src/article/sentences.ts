@@ -14,6 +14,10 @@ export interface Sentence {
   readonly paragraph: number;
 }
 
+// what goes on for longer without a full stop is no sentence of a report, and is cut
+const MAX_TOKENS = 400;
+const MAX_QUOTED = 2000;
+
 const isStop = (text: string) => text === "." || text === "!" || text === "?";
 const isCloser = (text: string) => /^["”’')\]]$/.test(text);
 
@@ -44,6 +48,10 @@ export function findSentences(
       while ((quotations[quote]?.end ?? Infinity) <= token.start) quote++;
       const quotation = quotations[quote];
       const inside = quotation !== undefined && quotation.start <= token.start;
+      if (at - first >= (inside ? MAX_QUOTED : MAX_TOKENS)) {
+        cut(at);
+        continue;
+      }
       if (inside) {
         const closing = token.end >= quotation.end;
         const before = tokens.at(at - 1);

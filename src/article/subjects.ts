@@ -40,6 +40,16 @@ export class SubjectFinder {
     return this.#bySentence[sentence] ?? [];
   }
 
+  /** The mention that ends just before a token. */
+  endingAt(token: number): Mention | undefined {
+    return this.#endingAt.get(token);
+  }
+
+  /** The mention that begins at a token. */
+  startingAt(token: number): Mention | undefined {
+    return this.#startingAt.get(token);
+  }
+
   /** Whether a mention is followed by a possessive ending. */
   isPossessive(mention: Mention): boolean {
     const { tokens } = this.#article;

@@ -31,18 +31,22 @@ const NO_COUNTRY_MODIFIERS = new Set(["former", "then", "late", "top", "outgoing
 
 /** The singular head of a title that a word is, if it is one. */
 export function titleHead(lower: string): { readonly head: string; readonly plural: boolean } | undefined {
-  if (Object.hasOwn(TITLE_HEADS, lower)) return { head: lower, plural: false };
-  if (lower === "secretaries") return { head: "secretary", plural: true };
-  if (lower === "secretaries-general") return { head: "secretary-general", plural: true };
-  if (lower === "spokesmen") return { head: "spokesman", plural: true };
-  if (lower.endsWith("s") && Object.hasOwn(TITLE_HEADS, lower.slice(0, -1))) return { head: lower.slice(0, -1), plural: true };
-  return undefined;
+  return heads.get(lower);
 }
+
+function* headForms(): Generator<[string, { readonly head: string; readonly plural: boolean }]> {
+  for (const head of Object.keys(TITLE_HEADS)) {
+    yield [head.endsWith("man") ? head.replace(/man$/, "men") : head.replace(/y$/, "ie") + "s", { head, plural: true }];
+  }
+  yield ["secretaries-general", { head: "secretary-general", plural: true }];
+  for (const head of Object.keys(TITLE_HEADS)) yield [head, { head, plural: false }];
+}
+const heads = new Map(headForms());
 
 /** The rank that a title gives. */
 export function rankOf(text: string, head: string): Rank | undefined {
   const lower = text.toLowerCase();
-  for (const [phrase, rank] of Object.entries(RANK_OF_TITLE)) {
+  for (const [phrase, rank] of RANKED) {
     if (lower === phrase || lower.endsWith(` ${phrase}`) || lower.startsWith(`${phrase} `)) {
       return rank === "foreign-minister" && /\b(?:deputy|vice|assistant|under)\b/.test(lower) ? "deputy-minister" : (rank as Rank);
     }
@@ -52,6 +56,8 @@ export function rankOf(text: string, head: string): Rank | undefined {
   const rank = TITLE_HEADS[head];
   return rank ? (rank as Rank) : undefined;
 }
+
+const RANKED = Object.entries(RANK_OF_TITLE);
 
 /** Reads titles in one text. */
 export class TitleReader {

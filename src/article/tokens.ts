@@ -68,7 +68,8 @@ export function tokenize(text: string): TokenList {
   const tokens: Token[] = [];
   const push = (start: number, end: number, kind: Token["kind"]) => {
     const raw = text.slice(start, end);
-    tokens.push({ start, end, text: raw, lower: raw.toLowerCase().replaceAll("’", "'"), kind });
+    const lower = raw.toLowerCase();
+    tokens.push({ start, end, text: raw, lower: lower.includes("’") ? lower.replaceAll("’", "'") : lower, kind });
   };
   let at = 0;
   while (at < text.length) {
@@ -108,7 +109,8 @@ export function tokenize(text: string): TokenList {
         continue;
       }
       if (next === 46) {
-        const single = end - at === 1 || /[.-]/.test(text[end - 2] ?? "");
+        const before = text.charCodeAt(end - 2);
+        const single = end - at === 1 || before === 46 || isHyphen(before);
         if (single && /\p{Lu}/u.test(text[end - 1] ?? "")) {
           // > | U.S.   J.   U.S-China
           end++;

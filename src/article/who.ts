@@ -50,6 +50,8 @@ export interface Who {
 
 const STATE_RANKS = new Set<Rank | undefined>(["head-of-state", "head-of-government", "deputy-head", "foreign-minister", "minister", "deputy-minister", "special-envoy", "ambassador", "adviser"]);
 const NO_DEFAULT = new Set(["commissioner", "constable", "councillor", "mayor", "governor", "professor", "analyst", "expert", "economist", "sheikh", "archbishop", "cardinal", "pope"]);
+const MAX_VARIANTS = 100;
+const MAX_RECENT = 40;
 const ONE_HOLDER = new Set<Rank | undefined>(["head-of-state", "head-of-government", "foreign-minister"]);
 const ORDINAL = /^(?:II|III|IV|V|VI|VII|VIII|XIV|XVI|Jr\.?|Sr\.?)$/;
 
@@ -72,9 +74,14 @@ class Resolver implements Who {
   readonly #groups = new Map<string, Entity>();
   readonly #persons: Entity[] = [];
   readonly #bySurname = new Map<string, Entity[]>();
+  /** Surnames by their first two letters. */
+  readonly #byInitial = new Map<string, string[]>();
   readonly #gender = new Map<Entity, "he" | "she">();
   readonly #pairs: (readonly Entity[])[] = [];
   readonly #recent: Entity[] = [];
+  /** Who holds an office of which a country has one. */
+  readonly #holders = new Map<string, Entity>();
+  #named: CountryCode[] | undefined;
   #lastBody: Entity | undefined;
   #lastPlural: readonly Entity[] = [];
   #focus: Entity | undefined;
@@ -132,7 +139,7 @@ class Resolver implements Who {
   }
 
   #group(name: string, members: readonly Entity[], country: CountryCode | undefined): Entity {
-    const key = `${name.toLowerCase()}|${members.map((member) => this.entities.indexOf(member)).join()}`;
+    const key = `${name.toLowerCase()}|${members.map((member) => `${member.kind}:${member.name}`).join()}`;
     let group = this.#groups.get(key);
     if (!group) {
       group = this.#make({ kind: "group", name, members, country });
@@ -192,6 +199,11 @@ class Resolver implements Who {
       const key = plainName(word);
       const listed = this.#bySurname.get(key) ?? [];
       if (!listed.includes(person)) listed.push(person);
+      if (!this.#bySurname.has(key)) {
+        const initial = this.#byInitial.get(key.slice(0, 2)) ?? [];
+        initial.push(key);
+        this.#byInitial.set(key.slice(0, 2), initial);
+      }
       this.#bySurname.set(key, listed);
     }
   }
@@ -206,7 +218,7 @@ class Resolver implements Who {
     const last = plainName(own.at(-1) ?? "");
     let candidates = this.#bySurname.get(last) ?? [];
     if (candidates.length === 0 && last.length >= 5) {
-      candidates = [...this.#bySurname].flatMap(([key, persons]) => (isSpellingVariant(key, last) ? persons : []));
+      candidates = this.#byInitial.get(last.slice(0, 2))?.slice(-MAX_VARIANTS).flatMap((key) => (isSpellingVariant(key, last) ? (this.#bySurname.get(key) ?? []) : [])) ?? [];
     }
     const matches = candidates.filter((person) => {
       const theirs = person.name.split(/\s+/).filter((word) => !ORDINAL.test(word)).map(plainName);
@@ -240,7 +252,7 @@ class Resolver implements Who {
   #counterpartOffice(mention: Mention): HeldOffice | undefined {
     const earlier = this.#subjects.inSentence(mention.sentence).filter((other) => other.first < mention.first && other.kind !== "counterpart");
     let owner = earlier.findLast((other) => other.kind === "person" && other.name);
-    owner ??= this.#mentions.findLast((other) => other.kind === "person" && other.name !== undefined && other.first < mention.first && this.#article.sentences.length > 0);
+    for (let back = 1; back <= 3 && !owner; back++) owner = this.#subjects.inSentence(mention.sentence - back).findLast((other) => other.kind === "person" && other.name);
     const office = owner && this.of.get(owner)?.[0]?.offices.find((held) => !held.former);
     const country = mention.countries[0];
     if (!office) return country ? { title: "counterpart", head: "counterpart", rank: undefined, former: false, country, organization: undefined, resolved: true } : undefined;
@@ -270,6 +282,9 @@ class Resolver implements Who {
     const issuer = this.#issuer();
     const counts = new Map<CountryCode, number>();
     for (const mention of this.#mentions) for (const country of mention.countries) counts.set(country, (counts.get(country) ?? 0) + (mention.kind === "city" ? 0.5 : 1));
+    for (const person of this.#persons) {
+      for (const held of person.offices) if (held.country && !held.former && held.rank) this.#holders.set(`${held.country}|${held.rank}`, person);
+    }
     const frequent = [...counts].sort((a, b) => b[1] - a[1]).map(([country]) => country);
     for (const person of this.#persons) {
       const office = person.offices[0];
@@ -322,8 +337,10 @@ class Resolver implements Who {
     const main = this.#subjects.main(mention.sentence);
     const isMain = main?.mentions.includes(mention) === true;
     const { tokens } = this.#article;
-    const taken = (country: CountryCode) =>
-      this.#persons.some((other) => other !== person && other.offices.some((held) => held.country === country && !held.former && (ONE_HOLDER.has(held.rank) ? held.rank === office.rank : false)));
+    const taken = (country: CountryCode) => {
+      const holder = ONE_HOLDER.has(office.rank) ? this.#holders.get(`${country}|${office.rank ?? ""}`) : undefined;
+      return holder !== undefined && holder !== person;
+    };
     // > | In Bangkok, Thailand, Secretary Blinken will meet with Prime Minister Prayut Chan-o-cha
     if (!isMain && STATE_RANKS.has(office.rank)) {
       const located = inSentence.find((other) => (other.kind === "city" || other.kind === "state") && tokens.at(other.first - 1).text === "In");
@@ -355,7 +372,8 @@ class Resolver implements Who {
     if (issuer && !taken(issuer)) return issuer;
     // a spokesperson speaks for the body named last
     if (/^spokes/.test(office.head)) {
-      const body = this.#mentions.findLast((other) => (other.kind === "body" || other.kind === "organization") && other.first < mention.first && mention.sentence - other.sentence <= 1 && other.countries.length > 0);
+      const near = [...this.#subjects.inSentence(mention.sentence - 1), ...inSentence.filter((other) => other.first < mention.first)];
+      const body = near.findLast((other) => (other.kind === "body" || other.kind === "organization") && other.countries.length > 0);
       if (body?.countries[0]) return body.countries[0];
     }
     // somebody who meets another is not of the other's country
@@ -367,6 +385,9 @@ class Resolver implements Who {
     for (const other of inSentence) {
       const country = other.countries[0];
       if (!country || other === mention || other.kind === "person" || other.kind === "counterpart" || taken(country) || theirs.has(country)) continue;
+      // > | King Nasser congratulated Thailand: the object of a verb is another's country
+      const governor = tokens.at(this.#subjects.phraseStart(other) - 1);
+      if (isMain && other.kind === "state" && governor.kind === "word" && /(?:ed|s)$/.test(governor.lower) && !PREPOSITIONS.has(governor.lower)) continue;
       const distance = Math.abs(other.first - mention.first);
       if (!best || distance < best.distance) best = { country, distance };
     }
@@ -423,7 +444,7 @@ class Resolver implements Who {
       const at = this.#recent.indexOf(entity);
       if (at >= 0) this.#recent.splice(at, 1);
       this.#recent.push(entity);
-      if (this.#recent.length > 40) this.#recent.shift();
+      if (this.#recent.length > MAX_RECENT) this.#recent.shift();
     }
   }
 
@@ -492,7 +513,8 @@ class Resolver implements Who {
     let many = tokens.at(mention.first - 1).lower === "our";
     for (let at = mention.first; at < mention.last; at++) many ||= /^(?:our|three|four)$/.test(tokens.at(at).lower);
     if (many) {
-      const states = [...new Set(this.#mentions.flatMap((one) => (one.kind === "state" || one.kind === "person" ? one.countries : [])))];
+      this.#named ??= [...new Set(this.#mentions.flatMap((one) => (one.kind === "state" || one.kind === "person" ? one.countries : [])))];
+      const states = this.#named;
       if (states.length >= 2 && states.length <= 4) return states.map((country) => this.stateOf(country));
     }
     return this.#pair.length >= 2 ? this.#pair : [];
@@ -606,7 +628,7 @@ class Resolver implements Who {
       }
       const { organization } = title.affiliation;
       if (organization && organization.country === undefined) return [this.#group(text, [this.#known(organization)], undefined)];
-      const members = this.#persons.filter((person) => holds(person) && this.#recent.includes(person));
+      const members = this.#recent.filter((entity) => holds(entity));
       if (members.length > 1) return [this.#group(text, members, undefined)];
       if (/^(?:leader|president|premier)$/.test(title.head) || /^head of (?:state|government)/i.test(title.text)) {
         const leaders = this.#leaders();
@@ -638,7 +660,7 @@ class Resolver implements Who {
   #leaders(): readonly Entity[] {
     const found: Entity[] = [];
     for (const side of this.#pair) {
-      const leader = this.#persons.find((person) => person.country === side.country && side.country !== undefined && person.offices.some((office) => office.rank === "head-of-state" || office.rank === "head-of-government" || office.rank === "foreign-minister"));
+      const leader = this.#recent.find((person) => person.kind === "person" && person.country === side.country && side.country !== undefined && person.offices.some((office) => office.rank === "head-of-state" || office.rank === "head-of-government" || office.rank === "foreign-minister"));
       if (leader) found.push(leader);
     }
     return found;
