@@ -5,7 +5,7 @@ import { HONORIFICS, TITLE_MODIFIERS } from "./lexicon/titles.js";
 import { OTHER_WORDS } from "./lexicon/words.js";
 import type { Known } from "./names.js";
 import { isGivenName, isSpellingVariant, PersonNameReader, plainName } from "./person-names.js";
-import { titleHead, TitleReader, type Title } from "./titles.js";
+import { titleHead, titleHeadForms, TitleReader, type Title } from "./titles.js";
 import { isCapitalized } from "./tokens.js";
 
 /** What a stretch of text names, before it is known who that is. */
@@ -42,6 +42,8 @@ export interface Mention {
 const SIDES = new Set("sides countries nations parties teams governments states delegations neighbours neighbors capitals".split(" "));
 const PAIR_WORDS = new Set("both two three four".split(" "));
 const DELEGATIONS = new Set("delegation delegations team teams negotiators officials representatives diplomats envoys".split(" "));
+/** Lower-case words with which a mention can begin. */
+const STARTERS = new Set([...TITLE_MODIFIERS, ...titleHeadForms(), ...Object.keys(BODY_NOUNS), ...SIDES, ...PAIR_WORDS, ..."he she they it counterpart counterparts human women arms crime bin el d'".split(" ")]);
 const RIGHT_OF_BODY = new Set("of for and the on in de".split(" "));
 const MAX_BODY = 12;
 const MAX_NAMES = 50;
@@ -99,6 +101,8 @@ class MentionFinder {
     const { tokens, nameAt } = this.#article;
     const token = tokens.at(at);
     if (token.kind === "mark" || token.kind === "possessive") return at;
+    const code = token.text.charCodeAt(0);
+    if (code >= 97 && code <= 122 && !nameAt[at] && !STARTERS.has(token.lower) && !token.lower.startsWith("al")) return at;
     return (
       this.#counterpart(at, end, sentence) ??
       this.#titled(at, end, sentence) ??

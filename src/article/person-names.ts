@@ -17,12 +17,17 @@ export function isGivenName(token: Token): boolean {
 
 /** A name in lower case without marks on its letters and without "al-". */
 export function plainName(word: string): string {
+  const ascii = ASCII.test(word) ? word : undefined;
+  return (ascii ?? marksDropped(word)).toLowerCase().replace(/^(?:al|el)-/, "");
+}
+
+const ASCII = /^[\w' .-]*$/;
+
+function marksDropped(word: string): string {
   return word
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
-    .replaceAll("ı", "i")
-    .toLowerCase()
-    .replace(/^(?:al|el)-/, "");
+    .replaceAll("ı", "i");
 }
 
 /** Whether two plain names are one in two spellings: `zelensky` and `zelenskyy`, `huseynov` and `huseinov`. */

@@ -35,6 +35,8 @@ export function findQuotations(text: string, start: number, stop: number): Quota
   let open: { at: number; closers: string } | undefined;
   let depth = 0;
   for (let at = start; at < stop; at++) {
+    const code = text.charCodeAt(at);
+    if (code !== 34 && code < 0xab) continue;
     const unit = text[at] ?? "";
     if (!open) {
       const closers = unit === '"' ? (opens(text, at) || isBlank(text[at - 1]) ? '"' : undefined) : OPENERS.get(unit);

@@ -62,8 +62,8 @@ export function findSentences(
         }
         continue;
       }
-      const initials = /^(?:\p{L}\.)+$/u.test(token.text);
-      if (!isStop(token.text) && !(initials && token.text.length > 2)) continue;
+      const initials = token.text.length > 2 && token.text.endsWith(".") && /^(?:\p{L}\.)+$/u.test(token.text);
+      if (!isStop(token.text) && !initials) continue;
       // a dateline is part of the sentence that follows
       if (token.end <= afterDateline) continue;
       if (token.text === ".") {

@@ -43,6 +43,11 @@ function* headForms(): Generator<[string, { readonly head: string; readonly plur
 }
 const heads = new Map(headForms());
 
+/** All forms of the nouns that head a title, singular and plural. */
+export function titleHeadForms(): Iterable<string> {
+  return heads.keys();
+}
+
 /** The rank that a title gives. */
 export function rankOf(text: string, head: string): Rank | undefined {
   const lower = text.toLowerCase();
