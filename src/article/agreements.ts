@@ -37,10 +37,11 @@ for (const row of AGREEMENT_NOUNS) {
   const [noun = "", instrument = ""] = row.split("|");
   instruments.add(noun, instrument);
 }
-const actions = COMMITMENT_WORDS.map((row) => {
+const actions = new Map<string, CommitmentAction>();
+for (const row of COMMITMENT_WORDS) {
   const [action = "", words = ""] = row.split("|");
-  return { action, words: new Set(words.split(" ")) };
-});
+  for (const word of words.split(" ")) if (!actions.has(word)) actions.set(word, action);
+}
 
 const MODALS: Readonly<Record<string, Modality>> = { will: "will", would: "will", shall: "shall", must: "shall", should: "should" };
 const REACHED = new Set("reached reach struck concluded finalized finalised sealed clinched inked brokered entered".split(" "));
@@ -353,8 +354,9 @@ class AgreementFinder {
     const commitments = items.flatMap((item): FoundCommitment[] => {
       const evidence = trimmed(text, stretch(item));
       if (evidence.end - evidence.start < 4) return [];
-      const words = new Set(text.slice(evidence.start, evidence.end).toLowerCase().split(/[^\p{L}-]+/u));
-      const action = actions.find((entry) => [...entry.words].some((word) => words.has(word)))?.action;
+      const words = text.slice(evidence.start, evidence.end).toLowerCase().split(/[^\p{L}-]+/u);
+      const telling = words.find((word) => actions.has(word));
+      const action = telling === undefined ? undefined : actions.get(telling);
       return [{ evidence, action, obligors, modality, condition: conditionIn(text.slice(evidence.start, evidence.end)), assertedBy }];
     });
     if (commitments.length === 0) return;

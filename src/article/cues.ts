@@ -180,7 +180,7 @@ function judge(
   if ((before.text === "," || quoteBefore || quoteAt[at - 1] !== -1) && (entry.form === "past" || entry.form === "third") && entry.frame !== "attitude") {
     const subject = subjects.after(last, sentence);
     const tail = subject && tokens.at(subject.last);
-    if (subject && (entry.frame === "say" || quoteBefore) && (tail?.kind !== "word" || PREPOSITIONS.has(tail.lower) || quoteAt[subject.last] !== -1))
+    if (subject && (entry.frame === "say" || quoteBefore) && (tail?.kind !== "word" || TEXT_NOUNS.has(tail.lower) || PREPOSITIONS.has(tail.lower) || quoteAt[subject.last] !== -1))
       return { ...common, subject, inverted: true, continues: false };
   }
   const subject = subjects.before(at, sentence);

@@ -15,6 +15,7 @@ import type {
   Source,
   Statement,
 } from "../schema/interfaces.js";
+import type { ArticleAnalysis } from "./analyze-article.js";
 import type { FoundAgreement } from "./agreements.js";
 import type { ArticleText } from "./document.js";
 import { PREPOSITIONS } from "./lexicon/words.js";
@@ -40,14 +41,7 @@ export const CODER: Coder = { name: "demarche/article", version: "0.1.0", method
 const SOURCE_ID = "source:article";
 
 /** Puts what was found into records with ids and evidence. */
-export function buildDossier(
-  article: ArticleText,
-  options: ArticleOptions,
-  who: Who,
-  utterances: readonly Utterance[],
-  meetings: readonly FoundMeeting[],
-  agreements: readonly FoundAgreement[],
-): Dossier {
+export function buildDossier({ article, who, utterances, meetings, agreements }: ArticleAnalysis, options: ArticleOptions): Dossier {
   return new DossierBuilder(article, options, who).build(utterances, meetings, agreements);
 }
 
@@ -68,7 +62,7 @@ class DossierBuilder {
   build(utterances: readonly Utterance[], meetings: readonly FoundMeeting[], agreements: readonly FoundAgreement[]): Dossier {
     for (const entity of [...this.#who.entities]) if (this.#stands(entity)) this.#id(entity);
     const meetingRecords = meetings.map((meeting, index) => this.#meeting(meeting, index));
-    const statementRecords = utterances.map((utterance, index) => this.#statement(utterance, index));
+    const statementRecords = utterances.map((utterance, index) => this.#statement(utterance, index, meetings));
     const agreementRecords = agreements.map((agreement, index) => this.#agreement(agreement, index, meetings));
     const { title } = this.#options;
     return {
@@ -190,7 +184,7 @@ class DossierBuilder {
         return organization;
       }
       case "delegation": {
-        const delegation: Delegation = { ...base, kind: "delegation", represents: this.#idsOf(entity.members) };
+        const delegation: Delegation = { ...base, kind: "delegation", represents: this.#idsOf(entity.members), ...(entity.head ? { head: this.#id(entity.head) } : {}) };
         return delegation;
       }
       case "group": {
@@ -201,10 +195,15 @@ class DossierBuilder {
     }
   }
 
-  #statement(utterance: Utterance, index: number): Statement {
+  #statement(utterance: Utterance, index: number, meetings: readonly FoundMeeting[]): Statement {
     const { text } = this.#article;
     const addressees = this.#idsOf(utterance.addressees);
     const relayedBy = this.#idsOf(utterance.relayedBy);
+    const occasion =
+      utterance.channel === "press-conference"
+        ? meetings.findIndex((meeting) => meeting.kind === "press-conference" && meeting.status === "concluded" && meeting.sentence === utterance.sentence)
+        : -1;
+    const { when } = utterance;
     const quotes = utterance.quotes.map((stretch) => ({ text: text.slice(stretch.start, stretch.end), evidence: [this.#evidence(stretch)] }));
     return {
       type: "statement",
@@ -217,6 +216,8 @@ class DossierBuilder {
       act: utterance.act,
       ...(utterance.channel ? { channel: utterance.channel } : {}),
       ...(relayedBy.length > 0 ? { relayedBy } : {}),
+      ...(when ? { when } : {}),
+      ...(occasion >= 0 ? { occasion: `meeting:${occasion + 1}` as const } : {}),
       evidence: [utterance.evidence, ...utterance.more].map((stretch) => this.#evidence(stretch)),
       confidence: utterance.confidence,
       codedBy: CODER,

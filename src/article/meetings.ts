@@ -166,10 +166,12 @@ class MeetingFinder {
     const mentions: Mention[] = [];
     let at = from;
     let last = from;
+    let closed = false;
     for (let step = 0; step < 60 && at < this.#end; step++) {
       const begun = this.#subjects.startingAt(at);
       const mention = begun?.kind === "pronoun" ? undefined : begun;
       if (mention && !(mention.kind === "demonym") && mention.kind !== "city") {
+        closed ||= mentions.length > 0 && tokens.at(this.#subjects.phraseStart(mention) - 1).lower === "and";
         mentions.push(mention);
         at = last = mention.last;
         if (tokens.at(at).kind === "possessive") {
@@ -186,7 +188,7 @@ class MeetingFinder {
       const { lower, text } = tokens.at(at);
       if (mention?.kind === "demonym") at = mention.last;
       else if (DETERMINERS.has(lower) || lower === "and" || /^(?:both|senior|top|officials|leaders|representatives|members|from|of|His|Her|Majesty|Excellency|Highness|Mr|Ms|Mrs|Dr|\.|visiting|newly|elected|outgoing|officials|other)$/.test(text)) at++;
-      else if (text === "," && mentions.length > 0) at++;
+      else if (text === "," && mentions.length > 0 && !closed) at++;
       else if (/^(?:his|her|their)$/.test(lower)) at++;
       else break;
     }
@@ -310,6 +312,7 @@ class MeetingFinder {
   #noun(first: number, last: number, noun: Noun): number | undefined {
     const { tokens, nameAt } = this.#article;
     const inSentence = this.#subjects.inSentence(this.#sentence);
+    if (this.#isCompound(first, last)) return undefined;
     const start = this.#phraseStart(first);
     const governor = this.#governor(start);
     const partners = this.#partners(last);
@@ -381,6 +384,16 @@ class MeetingFinder {
     return this.#add(noun, entities, from, until, first, definite ? "meeting-definite" : "meeting-noun");
   }
 
+  /** > | a consultation mechanism     the summit communique: the noun only describes another */
+  #isCompound(first: number, last: number): boolean {
+    const next = this.#article.tokens.at(last);
+    if (next.kind !== "word" || next.text !== next.lower || this.#article.tokens.at(last - 1).lower.endsWith("s")) return false;
+    if (first < last - 1) return false;
+    const { lower } = next;
+    const plain = PREPOSITIONS.has(lower) || AUXILIARIES.has(lower) || CLAUSE_OPENERS.has(lower) || DETERMINERS.has(lower) || lightVerbs.has(lower) || verbs.has(lower);
+    return !plain && !/(?:ed|ing|ly|day|s)$/.test(lower) && !/^(?:last|next|this|late|early|today|yesterday|tomorrow|took|held|came|broke|went|he|she|they|it|here|there|due|set)$/.test(lower);
+  }
+
   /** Where the noun phrase of a meeting begins: with its article, adjectives and the names before it. */
   #phraseStart(noun: number): number {
     const { tokens, quoteAt } = this.#article;
@@ -438,7 +451,7 @@ class MeetingFinder {
     if (how === "between" || /^(?:the|this|that|these|those)$/.test(tokens.at(start).lower)) return undefined;
     let at = start - 1;
     for (let step = 0; step < 5 && /^(?:of|hours?|days?|rounds?|two|three|four|five|several|a|an|more|than|\d+)$/.test(tokens.at(at).lower); step++) at--;
-    if (!/^(?:after|during|before|following|at|in|ahead|with)$/.test(tokens.at(at).lower)) return undefined;
+    if (!/^(?:after|during|before|following|at|in|with)$/.test(tokens.at(at).lower)) return undefined;
     const subject = this.#subjects.main(this.#sentence);
     if (!subject || subject.last > start) return undefined;
     const sides = this.#sidesOf(this.#entities(subject.mentions));
@@ -628,8 +641,7 @@ class MeetingFinder {
   #absence(sentence: number): void {
     const { tokens } = this.#article;
     const bounds = this.#article.sentences[sentence];
-    const last = this.#found.findLast((meeting) => familyOf(meeting) === "talks" && meeting.sides.length > 1);
-    if (!bounds || !last) return;
+    if (!bounds) return;
     for (let at = bounds.first; at < bounds.last; at++) {
       const words = this.#article.quoteAt[at] === -1 ? tokens.at(at).lower : "";
       if (!/^(?:part|excluded|invited|absent|present)$/.test(words)) continue;
@@ -637,7 +649,11 @@ class MeetingFinder {
       const negated = /\bnot$/.test(lead);
       const presence: Presence | undefined = words === "excluded" ? "excluded" : words === "invited" && negated ? "not-invited" : words === "absent" || ((words === "part" || words === "present") && negated) ? "absent" : undefined;
       if (!presence || (words === "excluded" && !/\b(?:was|were|been)$/.test(lead))) continue;
-      const subject = this.#subjects.before(negated ? at - 1 : at, sentence);
+      // what was past has taken place; what is to come has not
+      const past = /\b(?:was|were|been)\b/.test(`${tokens.at(at - 3).lower} ${lead}`);
+      const talks = this.#found.filter((meeting) => familyOf(meeting) === "talks" && meeting.sides.length > 1);
+      const last = talks.findLast((meeting) => !past || TOOK_PLACE.has(meeting.status)) ?? talks.at(-1);
+      const subject = last && this.#subjects.before(negated ? at - 1 : at, sentence);
       if (!subject || subject === "coordinated") continue;
       for (const entity of this.#sidesOf(this.#entities(subject.mentions))) {
         if (last.sides.includes(entity)) continue;

@@ -1,8 +1,9 @@
-import type { RelayChannel, SpeechAct, StatementChannel, StatementMode } from "../schema/interfaces.js";
+import type { RelayChannel, SpeechAct, StatementChannel, StatementMode, When } from "../schema/interfaces.js";
 import type { Cue } from "./cues.js";
 import type { ArticleText } from "./document.js";
-import { CLAUSE_OPENERS, PREPOSITIONS } from "./lexicon/words.js";
+import { CLAUSE_OPENERS, PREPOSITIONS, WEEKDAYS } from "./lexicon/words.js";
 import type { SubjectFinder } from "./subjects.js";
+import { findTimes } from "./time.js";
 import type { Entity, Who } from "./who.js";
 
 /** A stretch of the text in UTF-16 code units, end exclusive. */
@@ -21,6 +22,8 @@ export interface Utterance {
   readonly mode: StatementMode;
   readonly channel: StatementChannel | undefined;
   readonly relayedVia: RelayChannel | undefined;
+  /** When it was said, where the sentence says so. */
+  readonly when: When | undefined;
   /** The sentence or clause that reports it. */
   readonly evidence: Stretch;
   /** The sentences after it that go on with the quotation. */
@@ -43,16 +46,17 @@ interface Group {
 
 const ADDRESSING = new Set(["tell", "thank", "congratulate", "urge", "call on", "call upon", "remind", "inform", "assure", "reassure", "invite", "brief", "notify", "accuse"]);
 const MAX_FILLER = 2;
+const MAX_ASIDE = 30;
 
 /** All utterances of a text, in order. */
-export function findUtterances(article: ArticleText, cues: readonly Cue[], subjects: SubjectFinder, who: Who): Utterance[] {
+export function findUtterances(article: ArticleText, cues: readonly Cue[], subjects: SubjectFinder, who: Who, published: string | undefined): Utterance[] {
   const bySentence: Cue[][] = article.sentences.map(() => []);
   for (const cue of cues) bySentence[cue.sentence]?.push(cue);
   const found: Utterance[] = [];
   const waiting: number[] = [];
   for (const [sentence, bounds] of article.sentences.entries()) {
     const groups = groupCues(article, bySentence[sentence] ?? [], bounds, who);
-    const made = groups.map((group) => utter(article, sentence, group, subjects, who));
+    const made = groups.map((group) => utter(article, sentence, group, subjects, who, published));
     const quotes = quotesWithin(article, bounds.first, bounds.last);
     if (made.length === 0 && quotes.length > 0) {
       const alone = contentWords(article, bounds.first, bounds.last) <= MAX_FILLER;
@@ -68,7 +72,7 @@ export function findUtterances(article: ArticleText, cues: readonly Cue[], subje
         const long = quotes.some(({ start, end }) => article.text.slice(start, end).trim().includes(" "));
         const [only] = speakers;
         if (only && (only.kind === "person" || long)) {
-          found.push(utter(article, sentence, { speakers, cues: [], first: bounds.first, last: bounds.last }, subjects, who));
+          found.push(utter(article, sentence, { speakers, cues: [], first: bounds.first, last: bounds.last }, subjects, who, published));
         }
       }
     }
@@ -107,6 +111,7 @@ function goesOn(article: ArticleText, sentence: number, from: Utterance, quotes:
     evidence,
     more: [],
     act: "describe",
+    when: undefined,
     mode: "direct",
     text: quotes.map(({ start, end }) => article.text.slice(start, end)).join(" … "),
     quotes,
@@ -159,7 +164,7 @@ function clauseBoundary(article: ArticleText, cue: Cue, bounds: { first: number;
   return undefined;
 }
 
-function utter(article: ArticleText, sentence: number, group: Group, subjects: SubjectFinder, who: Who): Utterance {
+function utter(article: ArticleText, sentence: number, group: Group, subjects: SubjectFinder, who: Who, published: string | undefined): Utterance {
   const { tokens, text } = article;
   const [cue] = group.cues;
   let { first, last } = group;
@@ -184,6 +189,7 @@ function utter(article: ArticleText, sentence: number, group: Group, subjects: S
     mode,
     channel: channelOf(article, cue, first, last),
     relayedVia: undefined,
+    when: cue && whenSaid(article, sentence, cue, content, published),
     evidence,
     more: [],
     text: pieces.join(" … ") || text.slice(evidence.start, evidence.end),
@@ -192,6 +198,13 @@ function utter(article: ArticleText, sentence: number, group: Group, subjects: S
     confidence: cue ? (group.speakers.every((speaker) => speaker.kind !== "group") ? 0.9 : 0.75) : 0.6,
     rule: cue ? (cue.continues ? "cue-continued" : cue.inverted ? "cue-inverted" : "cue") : "quotation-of-subject",
   };
+}
+
+/** The time phrase that stands outside what is said. */
+function whenSaid(article: ArticleText, sentence: number, cue: Cue, content: readonly { first: number; last: number }[], published: string | undefined): When | undefined {
+  const outside = (at: number) => article.quoteAt[at] === -1 && !content.some((piece) => piece.first <= at && at < piece.last);
+  const near = findTimes(article, sentence, published).filter((time) => outside(time.first) && time.first - cue.last < 20);
+  return near.find((time) => time.day)?.when;
 }
 
 /** The quoted runs between two tokens. */
@@ -236,11 +249,23 @@ function contentOf(article: ArticleText, cue: Cue | undefined, first: number, la
   const hasBefore = before > first && (article.quoteAt[before - 1] !== -1 || tokens.at(from - 1).text === "," || cue.inverted);
   let after = until;
   while (after < last && (/^(?:that|as|[,:])$/.test(tokens.at(after).text) || (tokens.at(after).kind === "mark" && article.quoteAt[after] === -1 && tokens.at(after).text !== "("))) after++;
+  // > | said Monday that …     said during a joint press conference in Ankara that …
+  if (after === until && (PREPOSITIONS.has(tokens.at(after).lower) || tokens.at(after).lower in WEEKDAYS || /^(?:today|yesterday)$/.test(tokens.at(after).lower))) {
+    for (let at = after + 1; at < Math.min(last, after + MAX_ASIDE); at++) {
+      if (article.quoteAt[at] !== -1 || /^[;.]$/.test(tokens.at(at).text)) break;
+      if (tokens.at(at).lower !== "that") continue;
+      after = at + 1;
+      break;
+    }
+  }
   const pieces: { first: number; last: number }[] = [];
   // words of time and place before the speaker belong to the telling, not to what is told
   const opening = hasBefore && (article.quoteAt[first] !== -1 || cue.inverted || after >= last || !PREPOSITIONS.has(tokens.at(first).lower));
   if (opening) pieces.push({ first, last: before });
   if (after < last && contentWords(article, after, last) + quotesWithin(article, after, last).length > 0) pieces.push({ first: after, last });
+  // a quotation between the speaker and the verb is part of what is said
+  const covered = (at: number) => article.quoteAt[at] === -1 || pieces.some((piece) => piece.first <= at && at < piece.last);
+  for (let at = first; at < last; at++) if (!covered(at)) return [{ first, last }];
   return pieces.length > 0 ? pieces : [{ first, last }];
 }
 

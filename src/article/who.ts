@@ -32,6 +32,8 @@ export interface Entity {
   readonly offices: HeldOffice[];
   readonly category?: OrganizationCategory;
   readonly acronym?: string;
+  /** Who leads a delegation. */
+  head?: Entity;
   /** Whom a group or delegation consists of or represents. */
   readonly members: readonly Entity[];
 }
@@ -484,7 +486,7 @@ class Resolver implements Who {
     switch (mention.kind) {
       case "state":
       case "demonym":
-        return [...new Set(mention.countries)].map((country) => this.stateOf(country));
+        return this.#issuerOf(mention) ?? [...new Set(mention.countries)].map((country) => this.stateOf(country));
       case "city": {
         const [country] = mention.countries;
         return country && this.#isMetonym(mention) ? [this.stateOf(country)] : [];
@@ -505,6 +507,14 @@ class Resolver implements Who {
       case "person":
         return [];
     }
+  }
+
+  /** > | said the US statement: the body that issued it, where it was named before */
+  #issuerOf(mention: Mention): readonly Entity[] | undefined {
+    if (!TEXT_NOUNS.has(this.#article.tokens.at(mention.last).lower)) return undefined;
+    const [country] = mention.countries;
+    const issuer = this.#recent.findLast((entity) => entity.kind === "organization" && entity.country === country);
+    return issuer && [issuer];
   }
 
   /** "both sides" are the pair at hand; "the three countries" and "our governments" are all states that the text names as actors. */
@@ -559,6 +569,7 @@ class Resolver implements Who {
     const principals = mention.organization && mention.organization.country === undefined ? [this.#known(mention.organization)] : mention.organization ? [this.#known(mention.organization)] : states;
     const noun = mention.noun ?? "";
     if (/^(?:delegations?|teams?)$/.test(noun)) {
+      const heads = this.#headsOf(mention);
       return principals.map((principal) => {
         const adjective = principal.country && principal.kind === "state" ? countryAdjective(principal.country) : principal.name;
         const name = `${adjective} ${noun.replace(/s$/, "")}`;
@@ -568,11 +579,21 @@ class Resolver implements Who {
           entity = this.#make({ kind: "delegation", name, members: [principal] });
           this.#groups.set(key, entity);
         }
+        const head = heads.find((person) => principals.length === 1 || person.country === principal.country);
+        if (head) entity.head ??= head;
         return entity;
       });
     }
     const [only] = principals;
     return [this.#group(this.#textOf(mention.first, mention.last), principals, only?.country)];
+  }
+
+  /** > | delegations led by Russian Foreign Minister Sergey Lavrov and US Secretary of State Marco Rubio */
+  #headsOf(mention: Mention): readonly Entity[] {
+    const { tokens } = this.#article;
+    if (!/^(?:led|headed)$/.test(tokens.at(mention.last).lower) || tokens.at(mention.last + 1).lower !== "by") return [];
+    const listed = this.#subjects.after(mention.last + 2, mention.sentence);
+    return listed?.mentions.flatMap((one) => this.of.get(one) ?? []).filter((entity) => entity.kind === "person") ?? [];
   }
 
   #pronoun(mention: Mention, cues: readonly Cue[]): readonly Entity[] {

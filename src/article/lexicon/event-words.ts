@@ -117,7 +117,7 @@ export const AGREEMENT_NOUNS: readonly string[] = [
   "letter of intent|letter-of-intent",
 ];
 
-/** What a commitment is to do, by words that tell: `action|words`. The first that fits counts. */
+/** What a commitment is to do, by words that tell: `action|words`. The first such word in the commitment counts. */
 export const COMMITMENT_WORDS: readonly string[] = [
   "appoint-negotiators|appoint negotiating negotiators teams",
   "hold-consultations|consultations consult consultation",

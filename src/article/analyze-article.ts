@@ -1,0 +1,33 @@
+import { findAgreements, type FoundAgreement } from "./agreements.js";
+import { findCues } from "./cues.js";
+import type { ArticleText } from "./document.js";
+import type { ArticleOptions } from "./dossier.js";
+import { findMeetings, type FoundMeeting } from "./meetings.js";
+import { findMentions, type Mention } from "./mentions.js";
+import { readText } from "./read-text.js";
+import { findUtterances, type Utterance } from "./speech.js";
+import { SubjectFinder } from "./subjects.js";
+import { resolveMentions, type Who } from "./who.js";
+
+/** Everything that the stages found in a text, before it is put into records. */
+export interface ArticleAnalysis {
+  readonly article: ArticleText;
+  readonly mentions: readonly Mention[];
+  readonly who: Who;
+  readonly utterances: readonly Utterance[];
+  readonly meetings: readonly FoundMeeting[];
+  readonly agreements: readonly FoundAgreement[];
+}
+
+/** Runs the stages one after the other, each on what the earlier ones found. */
+export function analyzeArticle(text: string, { published }: ArticleOptions): ArticleAnalysis {
+  const article = readText(text);
+  const mentions = findMentions(article);
+  const subjects = new SubjectFinder(article, mentions);
+  const cues = findCues(article, subjects);
+  const who = resolveMentions(article, mentions, subjects, cues);
+  const utterances = findUtterances(article, cues, subjects, who, published);
+  const meetings = findMeetings(article, subjects, who, published);
+  const agreements = findAgreements(article, subjects, who, utterances, meetings);
+  return { article, mentions, who, utterances, meetings, agreements };
+}
