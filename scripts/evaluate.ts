@@ -14,7 +14,8 @@ const fail = (message: string): never => {
 if (folder === undefined) fail("usage: npm run evaluate -- DIR [--set NAME] [--by-doc] [--errors]");
 const dir = resolve(folder ?? "");
 for (const name of ["score.mjs", "predict.mjs"]) {
-  if (!existsSync(join(dir, name))) fail(`${dir} has no ${name}; name a folder that holds the texts, their gold files and the scorer.`);
+  if (!existsSync(join(dir, name)))
+    fail(`${dir} has no ${name}; name a folder that holds the texts, their gold files and the scorer.`);
 }
 
 const work = mkdtempSync(join(tmpdir(), "demarche-evaluate-"));
@@ -25,7 +26,8 @@ try {
       if (statSync(path).isDirectory()) {
         mkdirSync(join(to, entry), { recursive: true });
         parse(path, join(to, entry));
-      } else if (entry.endsWith(".txt")) writeFileSync(join(to, `${entry.slice(0, -4)}.json`), JSON.stringify(parseArticle(readFileSync(path, "utf8"))));
+      } else if (entry.endsWith(".txt"))
+        writeFileSync(join(to, `${entry.slice(0, -4)}.json`), JSON.stringify(parseArticle(readFileSync(path, "utf8"))));
     }
   };
   parse(dir, work);
@@ -33,7 +35,10 @@ try {
   const predicted = spawnSync(process.execPath, [join(dir, "predict.mjs"), work], { encoding: "utf8", maxBuffer: 1 << 28 });
   if (predicted.status !== 0) fail(predicted.stderr);
   writeFileSync(predictions, predicted.stdout);
-  const scored = spawnSync(process.execPath, [join(dir, "score.mjs"), predictions, ...rest], { encoding: "utf8", maxBuffer: 1 << 28 });
+  const scored = spawnSync(process.execPath, [join(dir, "score.mjs"), predictions, ...rest], {
+    encoding: "utf8",
+    maxBuffer: 1 << 28,
+  });
   process.stdout.write(scored.stdout);
   if (scored.status !== 0) fail(scored.stderr);
 } finally {

@@ -13,7 +13,8 @@ export function countryNames(): GeneratedFile[] {
   const rows = Object.keys(known)
     .sort()
     .map((code) => {
-      const listed = countries[code as keyof typeof countries] as { name: string; alias?: string[]; capital?: string } | undefined;
+      const listed = countries[code as keyof typeof countries] as
+        { name: string; alias?: string[]; capital?: string } | undefined;
       const names = new Set([listed?.name ?? "", ...(listed?.alias ?? []), ...[known[code] ?? []].flat()].map(plain));
       names.delete("");
       const capital = plain(listed?.capital ?? "");

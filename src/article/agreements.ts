@@ -43,7 +43,13 @@ for (const row of COMMITMENT_WORDS) {
   for (const word of words.split(" ")) if (!actions.has(word)) actions.set(word, action);
 }
 
-const MODALS: Readonly<Record<string, Modality>> = { will: "will", would: "will", shall: "shall", must: "shall", should: "should" };
+const MODALS: Readonly<Record<string, Modality>> = {
+  will: "will",
+  would: "will",
+  shall: "shall",
+  must: "shall",
+  should: "should",
+};
 const REACHED = new Set("reached reach struck concluded finalized finalised sealed clinched inked brokered entered".split(" "));
 const PROPOSED = new Set("proposed presented tabled submitted offered drafted".split(" "));
 const PROPOSALS = new Set("proposal plan draft roadmap proposals".split(" "));
@@ -69,7 +75,13 @@ class AgreementFinder {
   readonly #utterances = new Map<number, Utterance>();
   readonly #found: FoundAgreement[] = [];
 
-  constructor(article: ArticleText, subjects: SubjectFinder, who: Who, utterances: readonly Utterance[], meetings: readonly FoundMeeting[]) {
+  constructor(
+    article: ArticleText,
+    subjects: SubjectFinder,
+    who: Who,
+    utterances: readonly Utterance[],
+    meetings: readonly FoundMeeting[],
+  ) {
     this.#article = article;
     this.#subjects = subjects;
     this.#who = who;
@@ -88,7 +100,14 @@ class AgreementFinder {
           continue;
         }
         if (/^agree[ds]?$/.test(lower)) this.#agreed(at, sentence, bounds.last);
-        else if (lower === "signed" || lower === "initialled" || lower === "initialed" || lower === "ratified" || lower === "adopted") this.#signed(at, sentence, bounds.last);
+        else if (
+          lower === "signed" ||
+          lower === "initialled" ||
+          lower === "initialed" ||
+          lower === "ratified" ||
+          lower === "adopted"
+        )
+          this.#signed(at, sentence, bounds.last);
         else if (REACHED.has(lower)) this.#reached(at, sentence, bounds.last);
         else if (PROPOSED.has(lower)) this.#proposed(at, sentence, bounds.last);
         else if (lower === "will") this.#willed(at, sentence, bounds.last);
@@ -114,7 +133,13 @@ class AgreementFinder {
   #agreed(at: number, sentence: number, end: number): void {
     const { tokens } = this.#article;
     const before = tokens.at(at - 1).lower;
-    if (DETERMINERS.has(before) || before === "as" || /^(?:is|was|are|were|be|been)$/.test(before) || /^(?:not|never)$/.test(before)) return;
+    if (
+      DETERMINERS.has(before) ||
+      before === "as" ||
+      /^(?:is|was|are|were|be|been)$/.test(before) ||
+      /^(?:not|never)$/.test(before)
+    )
+      return;
     const subject = this.#subject(at, sentence);
     if (!subject) return;
     const acting = this.#entities(subject);
@@ -123,19 +148,38 @@ class AgreementFinder {
     const parties = this.#withOther(sides, sentence);
     const next = tokens.at(at + 1);
     const stop = this.#clauseEnd(at + 1, sentence, end);
-    if (next.lower === "to" || (next.lower === "in" && tokens.at(at + 2).lower === "principle" && tokens.at(at + 3).lower === "to")) {
+    if (
+      next.lower === "to" ||
+      (next.lower === "in" && tokens.at(at + 2).lower === "principle" && tokens.at(at + 3).lower === "to")
+    ) {
       const from = next.lower === "to" ? at + 2 : at + 4;
       if (DETERMINERS.has(tokens.at(from).lower)) {
-        this.#add(parties, sides, "agreed", undefined, sentence, [[subject.first, stop]], "agreed", "agreed-to-something", [subject.first, stop]);
+        this.#add(parties, sides, "agreed", undefined, sentence, [[subject.first, stop]], "agreed", "agreed-to-something", [
+          subject.first,
+          stop,
+        ]);
         return;
       }
-      this.#add(parties, sides, next.lower === "in" ? "agreed-in-principle" : "agreed", undefined, sentence, this.#items(from, stop), "agreed", "agreed-to", [subject.first, stop]);
+      this.#add(
+        parties,
+        sides,
+        next.lower === "in" ? "agreed-in-principle" : "agreed",
+        undefined,
+        sentence,
+        this.#items(from, stop),
+        "agreed",
+        "agreed-to",
+        [subject.first, stop],
+      );
       return;
     }
     if (next.lower === "on" || next.lower === "upon") {
       // > | agreed on Tuesday to …
       if (/day$/.test(tokens.at(at + 2).lower) && tokens.at(at + 3).lower === "to") {
-        this.#add(parties, sides, "agreed", undefined, sentence, this.#items(at + 4, stop), "agreed", "agreed-to", [subject.first, stop]);
+        this.#add(parties, sides, "agreed", undefined, sentence, this.#items(at + 4, stop), "agreed", "agreed-to", [
+          subject.first,
+          stop,
+        ]);
         return;
       }
       const first = acting.length > 1 && subject.last - subject.first > 12 ? at : subject.first;
@@ -147,7 +191,8 @@ class AgreementFinder {
     const from = next.lower === "that" ? at + 2 : at + 1;
     for (const [first, last] of this.#clauses(from, stop)) {
       const modal = this.#modalIn(first, last);
-      if (modal) this.#add(parties, sides, "agreed", undefined, sentence, [[first, last]], modal, "agreed-that", [subject.first, stop]);
+      if (modal)
+        this.#add(parties, sides, "agreed", undefined, sentence, [[first, last]], modal, "agreed-that", [subject.first, stop]);
     }
   }
 
@@ -155,7 +200,9 @@ class AgreementFinder {
   #withOther(sides: readonly Entity[], sentence: number): Entity[] {
     const pair = this.#who.pairAt(sentence);
     const [only] = sides;
-    return sides.length === 1 && only && pair.length === 2 && pair.includes(only) ? [only, ...pair.filter((side) => side !== only)] : [...sides];
+    return sides.length === 1 && only && pair.length === 2 && pair.includes(only)
+      ? [only, ...pair.filter((side) => side !== only)]
+      : [...sides];
   }
 
   #modalIn(first: number, last: number): Modality | undefined {
@@ -177,7 +224,13 @@ class AgreementFinder {
     for (let at = from; at < stop; at++) {
       const { text } = tokens.at(at);
       const next = tokens.at(at + 1).lower;
-      if (text === ";" || (text === "," && /^(?:while|but|noting|adding|saying|stating|which|although|though|whereas|with|according|where|as|when|after|before)$/.test(next))) {
+      if (
+        text === ";" ||
+        (text === "," &&
+          /^(?:while|but|noting|adding|saying|stating|which|although|though|whereas|with|according|where|as|when|after|before)$/.test(
+            next,
+          ))
+      ) {
         stop = at;
         break;
       }
@@ -263,15 +316,30 @@ class AgreementFinder {
     const { lower } = tokens.at(at);
     const before = tokens.at(at - 1).lower;
     const passive = /^(?:was|were|been)$/.test(before);
-    if (DETERMINERS.has(before) || /^(?:not|never|n't)$/.test(tokens.at(at - 1).lower) || /^(?:not|n't)$/.test(tokens.at(at - 2).lower)) return;
-    const object = passive ? this.#instrumentNear(Math.max(this.#article.sentences[sentence]?.first ?? 0, at - MAX_OBJECT), at) : this.#instrumentNear(at + 1, end);
+    if (
+      DETERMINERS.has(before) ||
+      /^(?:not|never|n't)$/.test(tokens.at(at - 1).lower) ||
+      /^(?:not|n't)$/.test(tokens.at(at - 2).lower)
+    )
+      return;
+    const object = passive
+      ? this.#instrumentNear(Math.max(this.#article.sentences[sentence]?.first ?? 0, at - MAX_OBJECT), at)
+      : this.#instrumentNear(at + 1, end);
     if (!object) return;
-    const subject = passive ? (tokens.at(at + 1).lower === "by" ? this.#subjects.after(at + 2, sentence) : undefined) : this.#subject(at, sentence);
+    const subject = passive
+      ? tokens.at(at + 1).lower === "by"
+        ? this.#subjects.after(at + 2, sentence)
+        : undefined
+      : this.#subject(at, sentence);
     const stop = this.#clauseEnd(at + 1, sentence, end);
     const acting = subject ? this.#sides(this.#entities(subject)) : [];
-    const parties = [...new Set([...acting, ...this.#partnersIn(object.last, stop), ...(passive ? this.#partnersIn(object.last, at) : [])])];
-    if (parties.length < 2 && !(lower === "adopted" && parties.length === 1) && !(parties[0]?.category === "intergovernmental")) return;
-    const status: AgreementStatus = lower === "adopted" ? "adopted" : lower === "ratified" ? "ratified" : lower.startsWith("initial") ? "initialled" : "signed";
+    const parties = [
+      ...new Set([...acting, ...this.#partnersIn(object.last, stop), ...(passive ? this.#partnersIn(object.last, at) : [])]),
+    ];
+    if (parties.length < 2 && !(lower === "adopted" && parties.length === 1) && !(parties[0]?.category === "intergovernmental"))
+      return;
+    const status: AgreementStatus =
+      lower === "adopted" ? "adopted" : lower === "ratified" ? "ratified" : lower.startsWith("initial") ? "initialled" : "signed";
     const first = passive ? object.first : (subject?.first ?? at);
     this.#add(parties, parties, status, object.instrument, sentence, [[first, stop]], undefined, "signed", [first, stop]);
   }
@@ -282,7 +350,9 @@ class AgreementFinder {
     const before = tokens.at(at - 1).lower;
     const passive = /^(?:was|were|been)$/.test(before);
     const within = quoteAt[at] ?? -1;
-    const object = passive ? this.#instrumentNear(Math.max(this.#article.sentences[sentence]?.first ?? 0, at - MAX_OBJECT), at) : this.#instrumentNear(at + 1, end);
+    const object = passive
+      ? this.#instrumentNear(Math.max(this.#article.sentences[sentence]?.first ?? 0, at - MAX_OBJECT), at)
+      : this.#instrumentNear(at + 1, end);
     if (!object || DETERMINERS.has(before) || /^(?:not|to|be|could|can|might)$/.test(before)) return;
     const speakers = within >= 0 ? this.#sides(this.#utterances.get(sentence)?.speakers ?? []) : [];
     const subject = passive ? undefined : this.#subject(at, sentence);
@@ -313,9 +383,18 @@ class AgreementFinder {
       if (/^[.;]$/.test(text) || CLAUSE_OPENERS.has(lower)) return;
       if (!PROPOSALS.has(lower)) continue;
       let first = next;
-      while (first > at + 1 && !PREPOSITIONS.has(tokens.at(first).lower) && !DETERMINERS.has(tokens.at(first).lower) && tokens.at(first).kind === "word") first--;
+      while (
+        first > at + 1 &&
+        !PREPOSITIONS.has(tokens.at(first).lower) &&
+        !DETERMINERS.has(tokens.at(first).lower) &&
+        tokens.at(first).kind === "word"
+      )
+        first--;
       const stop = this.#clauseEnd(next, sentence, end);
-      this.#add(parties, parties, "proposed", undefined, sentence, [[Math.max(first, at + 1), stop]], undefined, "proposed", [subject.first, stop]);
+      this.#add(parties, parties, "proposed", undefined, sentence, [[Math.max(first, at + 1), stop]], undefined, "proposed", [
+        subject.first,
+        stop,
+      ]);
       return;
     }
   }
@@ -348,27 +427,63 @@ class AgreementFinder {
     whole: readonly [number, number],
   ): void {
     const { tokens, text } = this.#article;
-    const stretch = ([first, last]: readonly [number, number]): Stretch => ({ start: tokens.at(first).start, end: tokens.at(last - 1).end });
+    const stretch = ([first, last]: readonly [number, number]): Stretch => ({
+      start: tokens.at(first).start,
+      end: tokens.at(last - 1).end,
+    });
     const utterance = this.#utterances.get(sentence);
     const assertedBy = (utterance?.speakers ?? []).filter((speaker) => !parties.includes(speaker));
     const commitments = items.flatMap((item): FoundCommitment[] => {
       const evidence = trimmed(text, stretch(item));
       if (evidence.end - evidence.start < 4) return [];
-      const words = text.slice(evidence.start, evidence.end).toLowerCase().split(/[^\p{L}-]+/u);
+      const words = text
+        .slice(evidence.start, evidence.end)
+        .toLowerCase()
+        .split(/[^\p{L}-]+/u);
       const telling = words.find((word) => actions.has(word));
       const action = telling === undefined ? undefined : actions.get(telling);
-      return [{ evidence, action, obligors, modality, condition: conditionIn(text.slice(evidence.start, evidence.end)), assertedBy }];
+      return [
+        { evidence, action, obligors, modality, condition: conditionIn(text.slice(evidence.start, evidence.end)), assertedBy },
+      ];
     });
     if (commitments.length === 0) return;
-    const had = this.#found.find((agreement) => agreement.status === status && status === "agreed" && instrument === undefined && agreement.instrument === undefined && sameParties(agreement.parties, parties));
+    const had = this.#found.find(
+      (agreement) =>
+        agreement.status === status &&
+        status === "agreed" &&
+        instrument === undefined &&
+        agreement.instrument === undefined &&
+        sameParties(agreement.parties, parties),
+    );
     if (had) {
       for (const commitment of commitments) {
-        if (!had.commitments.some((earlier) => earlier.evidence.start < commitment.evidence.end && commitment.evidence.start < earlier.evidence.end)) had.commitments.push(commitment);
+        if (
+          !had.commitments.some(
+            (earlier) => earlier.evidence.start < commitment.evidence.end && commitment.evidence.start < earlier.evidence.end,
+          )
+        )
+          had.commitments.push(commitment);
       }
       return;
     }
-    const meeting = this.#meetings.findLast((one) => one.sentence <= sentence && /^(?:talks|summit|negotiation|consultation)$/.test(one.kind) && one.status === "concluded" && parties.every((party) => one.sides.includes(party)));
-    this.#found.push({ status, instrument, parties, meeting, evidence: trimmed(text, stretch(whole)), commitments, confidence: rule === "proposed" ? 0.6 : 0.8, rule, sentence });
+    const meeting = this.#meetings.findLast(
+      (one) =>
+        one.sentence <= sentence &&
+        /^(?:talks|summit|negotiation|consultation)$/.test(one.kind) &&
+        one.status === "concluded" &&
+        parties.every((party) => one.sides.includes(party)),
+    );
+    this.#found.push({
+      status,
+      instrument,
+      parties,
+      meeting,
+      evidence: trimmed(text, stretch(whole)),
+      commitments,
+      confidence: rule === "proposed" ? 0.6 : 0.8,
+      rule,
+      sentence,
+    });
   }
 }
 
@@ -383,6 +498,6 @@ function trimmed(text: string, { start, end }: Stretch): Stretch {
 
 /** What a commitment hangs on: "after both sides appoint negotiating teams", "once …", "if …". */
 function conditionIn(commitment: string): string | undefined {
-  const match = /\b(?:after|once|if|provided|unless|as soon as)\b.{8,}$/su.exec(commitment);
-  return match?.[0].trim();
+  const at = commitment.search(/\b(?:after|once|if|provided|unless)\b/);
+  return at > 0 && commitment.length - at > 12 ? commitment.slice(at).trim() : undefined;
 }

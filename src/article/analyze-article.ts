@@ -21,7 +21,8 @@ export interface ArticleAnalysis {
 
 /** Runs the stages one after the other, each on what the earlier ones found. */
 export function analyzeArticle(text: string, { published }: ArticleOptions): ArticleAnalysis {
-  const article = readText(text);
+  // half a character cannot be written to a file; the replacement takes as much room
+  const article = readText(text.toWellFormed());
   const mentions = findMentions(article);
   const subjects = new SubjectFinder(article, mentions);
   const cues = findCues(article, subjects);

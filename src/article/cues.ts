@@ -45,12 +45,20 @@ for (const row of SPEECH_VERBS) {
     // phrases before single verbs
     listed.sort((a, b) => b.rest.length - a.rest.length);
     entries.set(word, listed);
-    if ((frame === "say" || /^(?:add|write|reply|continue|explain|declare|ask|conclude|warn)$/.test(base)) && (form === "past" || form === "third")) SPEECH_TAGS.add(word);
+    if (
+      (frame === "say" || /^(?:add|write|reply|continue|explain|declare|ask|conclude|warn)$/.test(base)) &&
+      (form === "past" || form === "third")
+    )
+      SPEECH_TAGS.add(word);
   }
 }
 
 /** Words that are far more often nouns in this form. */
-const NOUN_FORMS = new Set("call calls report reports note notes comment comments state states demand demands request requests appeal appeals offer offers hope hopes quote quotes name names second seconds post posts promise promises answer answers support supports welcome term terms label labels brand protest protests object objects claim claims blame credit credits salute concern share shares vow pledge pledges cite brief briefs remark remarks stress signal signals address addresses question warning announcement reading".split(" "));
+const NOUN_FORMS = new Set(
+  "call calls report reports note notes comment comments state states demand demands request requests appeal appeals offer offers hope hopes quote quotes name names second seconds post posts promise promises answer answers support supports welcome term terms label labels brand protest protests object objects claim claims blame credit credits salute concern share shares vow pledge pledges cite brief briefs remark remarks stress signal signals address addresses question warning announcement reading".split(
+    " ",
+  ),
+);
 const MAX_ATTITUDE = 6;
 
 /** All cues of speech in a text, outside quotations. */
@@ -69,7 +77,13 @@ export function findCues(article: ArticleText, subjects: SubjectFinder): Cue[] {
   return cues;
 }
 
-function readCue(article: ArticleText, subjects: SubjectFinder, sentence: number, at: number, earlier: readonly Cue[]): Cue | undefined {
+function readCue(
+  article: ArticleText,
+  subjects: SubjectFinder,
+  sentence: number,
+  at: number,
+  earlier: readonly Cue[],
+): Cue | undefined {
   const { tokens } = article;
   const token = tokens.at(at);
   const stop = article.sentences[sentence]?.last ?? tokens.length;
@@ -124,12 +138,22 @@ function judge(
         return true;
       case "clause":
         return (
-          quoted || quoteBefore || next.lower === "that" || next.text === "," || next.text === "." || next.kind === "none" ||
-          DETERMINERS.has(next.lower) || next.kind === "word" && !PREPOSITIONS.has(next.lower) && next.lower !== "to" && next.lower !== "and" ||
-          (next.lower === "to" && entry.base === "write") || next.lower === "on"
+          quoted ||
+          quoteBefore ||
+          next.lower === "that" ||
+          next.text === "," ||
+          next.text === "." ||
+          next.kind === "none" ||
+          DETERMINERS.has(next.lower) ||
+          (next.kind === "word" && !PREPOSITIONS.has(next.lower) && next.lower !== "to" && next.lower !== "and") ||
+          (next.lower === "to" && entry.base === "write") ||
+          next.lower === "on"
         );
       case "object":
-        return next.lower === "with" ? /^(?:satisfaction|concern|regret|appreciation|interest|alarm)$/.test(tokens.at(last + 1).lower) : !(PREPOSITIONS.has(next.lower) && !/^(?:about|to|on|against|of|in|regarding|despite)$/.test(next.lower)) || quoteBefore;
+        return next.lower === "with"
+          ? /^(?:satisfaction|concern|regret|appreciation|interest|alarm)$/.test(tokens.at(last + 1).lower)
+          : !(PREPOSITIONS.has(next.lower) && !/^(?:about|to|on|against|of|in|regarding|despite)$/.test(next.lower)) ||
+              quoteBefore;
       case "quote":
         return quoted || quoteEarlier;
       case "as":
@@ -145,13 +169,28 @@ function judge(
   // > | quoted the king as saying
   if (entry.base === "quote" && entry.form !== "ing") {
     const quotee = subjects.after(last, sentence);
-    if (quotee && tokens.at(quotee.last).lower === "as" && /^(?:saying|telling|writing)$/.test(tokens.at(quotee.last + 1).lower)) {
+    if (
+      quotee &&
+      tokens.at(quotee.last).lower === "as" &&
+      /^(?:saying|telling|writing)$/.test(tokens.at(quotee.last + 1).lower)
+    ) {
       const relay = subjects.before(at, sentence);
-      return { ...common, last: quotee.last + 2, subject: quotee, inverted: false, continues: false, relay: relay === "coordinated" ? undefined : relay };
+      return {
+        ...common,
+        last: quotee.last + 2,
+        subject: quotee,
+        inverted: false,
+        continues: false,
+        relay: relay === "coordinated" ? undefined : relay,
+      };
     }
   }
   // > | The operation was condemned by members of the European Union
-  const auxiliary = AUXILIARIES.has(before.lower) ? before.lower : AUXILIARIES.has(tokens.at(at - 2).lower) && /ly$/.test(before.lower) ? tokens.at(at - 2).lower : "";
+  const auxiliary = AUXILIARIES.has(before.lower)
+    ? before.lower
+    : AUXILIARIES.has(tokens.at(at - 2).lower) && /ly$/.test(before.lower)
+      ? tokens.at(at - 2).lower
+      : "";
   const passive = (entry.form === "past" || entry.form === "participle") && /^(?:is|are|was|were|be|been|being)$/.test(auxiliary);
   if (passive) {
     if (entry.base === "quote" && (next.lower === "as" || next.lower === "by")) {
@@ -163,24 +202,37 @@ function judge(
     const subject = subjects.after(last + 1, sentence);
     return subject ? { ...common, subject, inverted: true, continues: false } : undefined;
   }
-  const modal = /^(?:will|would|can|could|may|might|should|must|shall|to)$/.test(before.lower) || /^(?:will|would|to)$/.test(tokens.at(at - 2).lower);
+  const modal =
+    /^(?:will|would|can|could|may|might|should|must|shall|to)$/.test(before.lower) ||
+    /^(?:will|would|to)$/.test(tokens.at(at - 2).lower);
   if (modal || /^(?:did|does|do|not|n't|never)$/.test(before.lower)) return undefined;
   if (entry.form === "ing") {
     if (/^(?:been|is|are|was|were|be)$/.test(auxiliary)) {
       const subject = subjects.before(at, sentence);
-      return subject && subject !== "coordinated" && entry.frame !== "object" ? { ...common, subject, inverted: false, continues: false } : undefined;
+      return subject && subject !== "coordinated" && entry.frame !== "object"
+        ? { ...common, subject, inverted: false, continues: false }
+        : undefined;
     }
-    if (entry.frame !== "say" && !/^(?:add|note|reiterate|reaffirm|emphasize|stress|warn|argue|claim)$/.test(entry.base)) return undefined;
+    if (entry.frame !== "say" && !/^(?:add|note|reiterate|reaffirm|emphasize|stress|warn|argue|claim)$/.test(entry.base))
+      return undefined;
     const had = earlier.at(-1);
     if (had?.sentence === sentence) return undefined;
     const subject = subjects.main(sentence);
     return subject ? { ...common, subject, inverted: false, continues: true } : undefined;
   }
   // > | …," said the US statement.     … tweeted Johnson
-  if ((before.text === "," || quoteBefore || quoteAt[at - 1] !== -1) && (entry.form === "past" || entry.form === "third") && entry.frame !== "attitude") {
+  if (
+    (before.text === "," || quoteBefore || quoteAt[at - 1] !== -1) &&
+    (entry.form === "past" || entry.form === "third") &&
+    entry.frame !== "attitude"
+  ) {
     const subject = subjects.after(last, sentence);
     const tail = subject && tokens.at(subject.last);
-    if (subject && (entry.frame === "say" || quoteBefore) && (tail?.kind !== "word" || TEXT_NOUNS.has(tail.lower) || PREPOSITIONS.has(tail.lower) || quoteAt[subject.last] !== -1))
+    if (
+      subject &&
+      (entry.frame === "say" || quoteBefore) &&
+      (tail?.kind !== "word" || TEXT_NOUNS.has(tail.lower) || PREPOSITIONS.has(tail.lower) || quoteAt[subject.last] !== -1)
+    )
       return { ...common, subject, inverted: true, continues: false };
   }
   const subject = subjects.before(at, sentence);
@@ -196,8 +248,10 @@ function judge(
     return undefined;
   }
   const [only] = subject.mentions;
-  const plural = subject.mentions.length > 1 || only?.plural === true || /^(?:we|they|i|you)$/.test(tokens.at(subject.last - 1).lower);
-  if (entry.form === "base" && !plural && !(subject.mentions.length === 0 && tokens.at(subject.last - 1).lower.endsWith("s"))) return undefined;
+  const plural =
+    subject.mentions.length > 1 || only?.plural === true || /^(?:we|they|i|you)$/.test(tokens.at(subject.last - 1).lower);
+  if (entry.form === "base" && !plural && !(subject.mentions.length === 0 && tokens.at(subject.last - 1).lower.endsWith("s")))
+    return undefined;
   if (NOUN_FORMS.has(tokens.at(at).lower)) {
     if (entry.form === "base" && !plural) return undefined;
     if (subject.mentions.length === 0 || subject.last !== at) return undefined;
@@ -206,7 +260,15 @@ function judge(
     if (PREPOSITIONS.has(next.lower) && !/^(?:for|on|of|to)$/.test(next.lower)) return undefined;
   }
   // a noun phrase of common nouns speaks only with the plainest verbs
-  if (subject.mentions.length === 0 && !(entry.frame === "quote" && TEXT_NOUNS.has(tokens.at(subject.last - 1).lower)) && !(entry.frame === "say" || (/^(?:add|announce|report|reveal|warn|claim|note|declare|confirm|condemn|suggest|argue|write)$/.test(entry.base) && (entry.form === "past" || next.lower === "that")))) {
+  if (
+    subject.mentions.length === 0 &&
+    !(entry.frame === "quote" && TEXT_NOUNS.has(tokens.at(subject.last - 1).lower)) &&
+    !(
+      entry.frame === "say" ||
+      (/^(?:add|announce|report|reveal|warn|claim|note|declare|confirm|condemn|suggest|argue|write)$/.test(entry.base) &&
+        (entry.form === "past" || next.lower === "that"))
+    )
+  ) {
     return undefined;
   }
   return { ...common, subject, inverted: false, continues: false };
@@ -246,5 +308,7 @@ function attitudeAfter(article: ArticleText, from: number, end: number): string 
 }
 
 function attitudeOf(article: ArticleText, entry: Entry, from: number, end: number): SpeechAct | undefined {
-  return entry.frame === "attitude" || /^(?:express|voice|convey|reiterate|renew)$/.test(entry.base) ? attitudeAfter(article, from, end) : undefined;
+  return entry.frame === "attitude" || /^(?:express|voice|convey|reiterate|renew)$/.test(entry.base)
+    ? attitudeAfter(article, from, end)
+    : undefined;
 }

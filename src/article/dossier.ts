@@ -39,9 +39,13 @@ export interface ArticleOptions {
 export const CODER: Coder = { name: "demarche/article", version: "0.1.0", method: "rules" };
 
 const SOURCE_ID = "source:article";
+const MAX_SLUG = 60;
 
 /** Puts what was found into records with ids and evidence. */
-export function buildDossier({ article, who, utterances, meetings, agreements }: ArticleAnalysis, options: ArticleOptions): Dossier {
+export function buildDossier(
+  { article, who, utterances, meetings, agreements }: ArticleAnalysis,
+  options: ArticleOptions,
+): Dossier {
   return new DossierBuilder(article, options, who).build(utterances, meetings, agreements);
 }
 
@@ -86,7 +90,8 @@ class DossierBuilder {
     const nominal = () =>
       entity.mentions.some((mention) => {
         if (mention.kind === "demonym") return false;
-        const before = tokens.at(mention.first - 1).lower === "the" ? tokens.at(mention.first - 2).lower : tokens.at(mention.first - 1).lower;
+        const before =
+          tokens.at(mention.first - 1).lower === "the" ? tokens.at(mention.first - 2).lower : tokens.at(mention.first - 1).lower;
         return !(PREPOSITIONS.has(before) && /^(?:in|at|near|into|across|outside|inside|around|throughout)$/.test(before));
       });
     return (entity.kind === "state" || entity.category === "intergovernmental") && nominal();
@@ -102,7 +107,9 @@ class DossierBuilder {
     const city = dateline && titleCase(dateline.city);
     const country = city === undefined ? undefined : knownCity(city)?.country;
     const head = text.slice(paragraphs[0]?.start ?? 0, (paragraphs[0]?.start ?? 0) + 400);
-    const kind = /\b(?:Office of the Spokesperson|Department Spokesperson|attributable to Spokesperson)\b/.test(head) ? "readout" : "news-article";
+    const kind = /\b(?:Office of the Spokesperson|Department Spokesperson|attributable to Spokesperson)\b/.test(head)
+      ? "readout"
+      : "news-article";
     return {
       type: "source",
       id: SOURCE_ID,
@@ -118,14 +125,14 @@ class DossierBuilder {
   }
 
   #newId(name: string): ParticipantId {
-    const slug =
-      name
-        .normalize("NFKD")
-        .replace(/[^A-Za-z0-9]+/g, "-")
-        .replace(/^-+|-+$/g, "")
-        .toLowerCase()
-        .slice(0, 60)
-        .replace(/-+$/, "") || "unnamed";
+    const words = name
+      .normalize("NFKD")
+      .replace(/\p{M}/gu, "")
+      .toLowerCase()
+      .split(/[^a-z0-9]/);
+    let slug = "";
+    for (const word of words) if (word && slug.length + word.length < MAX_SLUG) slug += slug === "" ? word : `-${word}`;
+    slug ||= "unnamed";
     let id = slug;
     for (let count = 2; this.#taken.has(id); count++) id = `${slug}-${count}`;
     this.#taken.add(id);
@@ -149,8 +156,16 @@ class DossierBuilder {
   #participant(entity: Entity, id: ParticipantId): Participant {
     const { tokens } = this.#article;
     const aliases = [...entity.aliases].filter((alias) => alias !== entity.name);
-    const evidence = entity.mentions.slice(0, 1).map((mention) => this.#evidence({ start: tokens.at(mention.first).start, end: tokens.at(mention.last - 1).end }));
-    const base = { type: "participant", id, name: entity.name, ...(aliases.length > 0 ? { aliases } : {}), ...(evidence.length > 0 ? { evidence } : {}) } as const;
+    const evidence = entity.mentions
+      .slice(0, 1)
+      .map((mention) => this.#evidence({ start: tokens.at(mention.first).start, end: tokens.at(mention.last - 1).end }));
+    const base = {
+      type: "participant",
+      id,
+      name: entity.name,
+      ...(aliases.length > 0 ? { aliases } : {}),
+      ...(evidence.length > 0 ? { evidence } : {}),
+    } as const;
     switch (entity.kind) {
       case "person": {
         const offices = entity.offices.map((held): Office => {
@@ -184,12 +199,22 @@ class DossierBuilder {
         return organization;
       }
       case "delegation": {
-        const delegation: Delegation = { ...base, kind: "delegation", represents: this.#idsOf(entity.members), ...(entity.head ? { head: this.#id(entity.head) } : {}) };
+        const delegation: Delegation = {
+          ...base,
+          kind: "delegation",
+          represents: this.#idsOf(entity.members),
+          ...(entity.head ? { head: this.#id(entity.head) } : {}),
+        };
         return delegation;
       }
       case "group": {
         const members = this.#idsOf(entity.members);
-        const group: GroupRecord = { ...base, kind: "group", ...(members.length > 0 ? { members } : {}), ...(entity.country ? { country: entity.country } : {}) };
+        const group: GroupRecord = {
+          ...base,
+          kind: "group",
+          ...(members.length > 0 ? { members } : {}),
+          ...(entity.country ? { country: entity.country } : {}),
+        };
         return group;
       }
     }
@@ -201,10 +226,16 @@ class DossierBuilder {
     const relayedBy = this.#idsOf(utterance.relayedBy);
     const occasion =
       utterance.channel === "press-conference"
-        ? meetings.findIndex((meeting) => meeting.kind === "press-conference" && meeting.status === "concluded" && meeting.sentence === utterance.sentence)
+        ? meetings.findIndex(
+            (meeting) =>
+              meeting.kind === "press-conference" && meeting.status === "concluded" && meeting.sentence === utterance.sentence,
+          )
         : -1;
     const { when } = utterance;
-    const quotes = utterance.quotes.map((stretch) => ({ text: text.slice(stretch.start, stretch.end), evidence: [this.#evidence(stretch)] }));
+    const quotes = utterance.quotes.map((stretch) => ({
+      text: text.slice(stretch.start, stretch.end),
+      evidence: [this.#evidence(stretch)],
+    }));
     return {
       type: "statement",
       id: `statement:${index + 1}`,
@@ -229,7 +260,8 @@ class DossierBuilder {
     const took = /^(?:in-progress|suspended|concluded)$/.test(meeting.status);
     let { when } = meeting;
     // what took place did not start after the report of it
-    if (took && when?.start && published && isCertainlyBefore(published, when.start)) when = when.phrase ? { phrase: when.phrase } : undefined;
+    if (took && when?.start && published && isCertainlyBefore(published, when.start))
+      when = when.phrase ? { phrase: when.phrase } : undefined;
     const place = meeting.place;
     return {
       type: "meeting",
@@ -240,7 +272,11 @@ class DossierBuilder {
       ...(meeting.recurring ? { recurring: true } : {}),
       ...(when ? (/^(?:cancelled|refused|postponed)$/.test(meeting.status) ? { originallyPlanned: when } : { when }) : {}),
       ...(place ? { place } : {}),
-      participation: meeting.participation.map(({ entity, role, presence }) => ({ participant: this.#id(entity), role, ...(presence ? { presence } : {}) })),
+      participation: meeting.participation.map(({ entity, role, presence }) => ({
+        participant: this.#id(entity),
+        role,
+        ...(presence ? { presence } : {}),
+      })),
       evidence: meeting.evidence.map((stretch) => this.#evidence(stretch)),
       confidence: meeting.confidence,
       codedBy: CODER,
@@ -248,7 +284,10 @@ class DossierBuilder {
   }
 
   #agreement(agreement: FoundAgreement, index: number, meetings: readonly FoundMeeting[]): Agreement {
-    const meeting = agreement.meeting && /^(?:in-progress|suspended|concluded)$/.test(agreement.meeting.status) ? meetings.indexOf(agreement.meeting) : -1;
+    const meeting =
+      agreement.meeting && /^(?:in-progress|suspended|concluded)$/.test(agreement.meeting.status)
+        ? meetings.indexOf(agreement.meeting)
+        : -1;
     return {
       type: "agreement",
       id: `agreement:${index + 1}`,

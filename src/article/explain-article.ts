@@ -42,7 +42,8 @@ export function explainArticle(text: string, options: ArticleOptions = {}): Arti
   const { article, mentions, who, utterances, meetings, agreements } = analyzeArticle(text, options);
   const { tokens, dateline } = article;
   const spans: ArticleSpan[] = [];
-  if (dateline) spans.push({ start: dateline.start, end: dateline.end, label: "dateline", rule: "dateline", means: dateline.city });
+  if (dateline)
+    spans.push({ start: dateline.start, end: dateline.end, label: "dateline", rule: "dateline", means: dateline.city });
   for (const mention of mentions) {
     const entities = who.of.get(mention) ?? [];
     const label = entities[0]?.kind ?? (mention.kind === "city" ? "place" : "unresolved");
@@ -58,15 +59,17 @@ export function explainArticle(text: string, options: ArticleOptions = {}): Arti
   for (const { cue, evidence, quotes, speakers, rule, act } of utterances) {
     const means = namesOf(speakers);
     spans.push({ ...evidence, label: "statement", rule, means: `${means}: ${act}` });
-    if (cue) spans.push({ start: tokens.at(cue.first).start, end: tokens.at(cue.last - 1).end, label: "cue", rule: cue.verb, means });
+    if (cue)
+      spans.push({ start: tokens.at(cue.first).start, end: tokens.at(cue.last - 1).end, label: "cue", rule: cue.verb, means });
     for (const quote of quotes) spans.push({ ...quote, label: "quote", rule, means });
   }
   for (const { evidence, rule, kind, status } of meetings) {
     for (const stretch of evidence) spans.push({ ...stretch, label: "meeting", rule, means: `${kind}, ${status}` });
   }
   for (const { commitments, rule, parties, status } of agreements) {
-    for (const { evidence } of commitments) spans.push({ ...evidence, label: "commitment", rule, means: `${namesOf(parties)}: ${status}` });
+    for (const { evidence } of commitments)
+      spans.push({ ...evidence, label: "commitment", rule, means: `${namesOf(parties)}: ${status}` });
   }
   spans.sort((a, b) => a.start - b.start || b.end - a.end);
-  return { text, spans };
+  return { text: article.text, spans };
 }

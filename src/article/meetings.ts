@@ -1,6 +1,13 @@
 import type { MeetingFormat, MeetingKind, MeetingRole, MeetingStatus, Place, Presence, When } from "../schema/interfaces.js";
 import type { ArticleText } from "./document.js";
-import { CANCELLED_WORDS, FUTURE_WORDS, MEETING_LIGHT_VERBS, MEETING_NOUNS, MEETING_VERBS, POSTPONED_WORDS } from "./lexicon/event-words.js";
+import {
+  CANCELLED_WORDS,
+  FUTURE_WORDS,
+  MEETING_LIGHT_VERBS,
+  MEETING_NOUNS,
+  MEETING_VERBS,
+  POSTPONED_WORDS,
+} from "./lexicon/event-words.js";
 import { AUXILIARIES, CLAUSE_OPENERS, DETERMINERS, PREPOSITIONS } from "./lexicon/words.js";
 import type { Mention } from "./mentions.js";
 import { PhraseTable } from "./phrase-table.js";
@@ -74,13 +81,43 @@ const INTENDING = new Set(
 
 const TOOK_PLACE = new Set<MeetingStatus>(["in-progress", "suspended", "concluded"]);
 const MAX_CLAUSE = 40;
+const FUTURE_PHRASES = [
+  "will be",
+  "to be",
+  "is expected",
+  "are expected",
+  "is scheduled",
+  "are scheduled",
+  "is set",
+  "are set",
+  "due on",
+  "due to",
+  "due in",
+  "scheduled for",
+  "planned for",
+  "would be",
+  "will take place",
+  "set for",
+  "from now",
+];
 const DISTINCT = new Set<MeetingKind>(["summit", "consultation", "negotiation", "conference", "summons"]);
-const FAMILY: Readonly<Record<string, string>> = { visit: "visit", "press-conference": "press", ceremony: "ceremony", "signing-ceremony": "ceremony", reception: "ceremony" };
+const FAMILY: Readonly<Record<string, string>> = {
+  visit: "visit",
+  "press-conference": "press",
+  ceremony: "ceremony",
+  "signing-ceremony": "ceremony",
+  reception: "ceremony",
+};
 const familyOf = (meeting: { kind: MeetingKind; format: MeetingFormat | undefined }) =>
   meeting.format === "phone" || meeting.format === "video" ? "call" : (FAMILY[meeting.kind] ?? "talks");
 
 /** All meetings of a text, each once however often it is told. */
-export function findMeetings(article: ArticleText, subjects: SubjectFinder, who: Who, published: string | undefined): FoundMeeting[] {
+export function findMeetings(
+  article: ArticleText,
+  subjects: SubjectFinder,
+  who: Who,
+  published: string | undefined,
+): FoundMeeting[] {
   return new MeetingFinder(article, subjects, who, published).find();
 }
 
@@ -139,7 +176,13 @@ class MeetingFinder {
     if (tokens.at(verb - 1).lower === "to") {
       // > | was already scheduled to meet     looks forward to meeting
       at = verb - 1;
-      while (at > this.#floor && !AUXILIARIES.has(tokens.at(at).lower) && !this.#endsMention(at) && !CLAUSE_OPENERS.has(tokens.at(at).lower)) at--;
+      while (
+        at > this.#floor &&
+        !AUXILIARIES.has(tokens.at(at).lower) &&
+        !this.#endsMention(at) &&
+        !CLAUSE_OPENERS.has(tokens.at(at).lower)
+      )
+        at--;
       const found = this.#subjects.before(at + 1, this.#sentence);
       return found && found !== "coordinated" && found.mentions.length > 0 ? found : this.#subjects.main(this.#sentence);
     }
@@ -187,7 +230,14 @@ class MeetingFinder {
       }
       const { lower, text } = tokens.at(at);
       if (mention?.kind === "demonym") at = mention.last;
-      else if (DETERMINERS.has(lower) || lower === "and" || /^(?:both|senior|top|officials|leaders|representatives|members|from|of|His|Her|Majesty|Excellency|Highness|Mr|Ms|Mrs|Dr|\.|visiting|newly|elected|outgoing|officials|other)$/.test(text)) at++;
+      else if (
+        DETERMINERS.has(lower) ||
+        lower === "and" ||
+        /^(?:both|senior|top|officials|leaders|representatives|members|from|of|His|Her|Majesty|Excellency|Highness|Mr|Ms|Mrs|Dr|\.|visiting|newly|elected|outgoing|officials|other)$/.test(
+          text,
+        )
+      )
+        at++;
       else if (text === "," && mentions.length > 0 && !closed) at++;
       else if (/^(?:his|her|their)$/.test(lower)) at++;
       else break;
@@ -202,7 +252,11 @@ class MeetingFinder {
       const { lower, text } = tokens.at(at);
       if (/^(?:with|between|among|of|by)$/.test(lower)) {
         const { mentions, last } = this.#list(at + 1);
-        if (mentions.length > 0 && (lower !== "of" || mentions.length > 1 || mentions[0]?.plural === true || mentions[0]?.kind === "sides")) return { mentions, last, how: lower };
+        if (
+          mentions.length > 0 &&
+          (lower !== "of" || mentions.length > 1 || mentions[0]?.plural === true || mentions[0]?.kind === "sides")
+        )
+          return { mentions, last, how: lower };
         if (lower === "of" || mentions.length > 0) continue;
         continue;
       }
@@ -232,12 +286,24 @@ class MeetingFinder {
       case "meet": {
         const direct = this.#list(last);
         const partners = direct.mentions.length > 0 ? { ...direct, how: "direct" } : this.#partners(last);
-        const plural = subject.mentions.length > 1 || subject.mentions[0]?.plural === true || acting.length > 1 || acting[0]?.category === "intergovernmental" || (subject.mentions.length === 0 && tokens.at(subject.last - 1).lower.endsWith("s"));
+        const plural =
+          subject.mentions.length > 1 ||
+          subject.mentions[0]?.plural === true ||
+          acting.length > 1 ||
+          acting[0]?.category === "intergovernmental" ||
+          (subject.mentions.length === 0 && tokens.at(subject.last - 1).lower.endsWith("s"));
         const others = partners && partners.how !== "by" && partners.how !== "of" ? this.#entities(partners.mentions) : [];
         if (others.length === 0 && !plural) return undefined;
         const base = subject.mentions.length === 0 ? [...this.#who.pairAt(this.#sentence)] : acting;
         if (!plural && this.#sidesOf([...base, ...others]).length < 2) return undefined;
-        return this.#add(verb, [...base, ...others], evidenceFrom, Math.max(last, others.length > 0 && partners ? partners.last : last), at, "meet");
+        return this.#add(
+          verb,
+          [...base, ...others],
+          evidenceFrom,
+          Math.max(last, others.length > 0 && partners ? partners.last : last),
+          at,
+          "meet",
+        );
       }
       case "gather": {
         const plural = subject.mentions.length > 1 || subject.mentions[0]?.plural === true || acting.length > 1;
@@ -260,7 +326,9 @@ class MeetingFinder {
       }
       case "to":
       case "place": {
-        const person = acting.some((entity) => entity.kind === "person" || entity.kind === "delegation" || entity.kind === "group");
+        const person = acting.some(
+          (entity) => entity.kind === "person" || entity.kind === "delegation" || entity.kind === "group",
+        );
         if (!person) return undefined;
         const place = this.#destination(last);
         const country = place?.place.country;
@@ -269,13 +337,14 @@ class MeetingFinder {
         const sides = this.#sidesOf(acting);
         if (sides.length === 0 || sides.includes(host)) return undefined;
         // a journey "for meetings with" somebody is told by the meeting
-        const rest = this.#words(place.last, this.#end);
-        if (/^\W*(?:\w+\W+){0,3}?(?:for|to attend|to hold|to meet)\b.{0,40}\b(?:meetings?|talks|discussions|meet)\b/.test(rest) && this.#partners(this.#nextNoun(place.last))) return undefined;
+        if (this.#meetsThere(place.last)) return undefined;
         return this.#add(verb, acting, evidenceFrom, place.last, at, "visit", { host, place: place.place });
       }
       case "person": {
         const direct = this.#list(last);
-        const others = this.#entities(direct.mentions).filter((entity) => entity.kind !== "state" && entity.kind !== "organization");
+        const others = this.#entities(direct.mentions).filter(
+          (entity) => entity.kind !== "state" && entity.kind !== "organization",
+        );
         const sides = this.#sidesOf([...acting, ...others]);
         if (others.length === 0 || sides.length < 2) return undefined;
         return this.#add(verb, [...acting, ...others], evidenceFrom, direct.last, at, verb.base);
@@ -285,9 +354,19 @@ class MeetingFinder {
     }
   }
 
-  #nextNoun(from: number): number {
-    for (let at = from; at < this.#end; at++) if (nouns.match(this.#article.tokens, at, this.#end)) return at + 1;
-    return this.#end;
+  /** > | … to Warsaw on Thursday for talks with Zielinski */
+  #meetsThere(from: number): boolean {
+    const { tokens } = this.#article;
+    for (let at = from; at < Math.min(this.#end, from + 6); at++) {
+      if (!/^(?:for|to)$/.test(tokens.at(at).lower)) continue;
+      for (let next = at + 1; next < Math.min(this.#end, at + 8); next++) {
+        const noun = nouns.match(tokens, next, this.#end);
+        if (noun || verbs.get(tokens.at(next).lower)?.some((verb) => verb.frame === "meet"))
+          return this.#partners(next + (noun?.length ?? 1)) !== undefined;
+      }
+      return false;
+    }
+    return false;
   }
 
   #words(first: number, last: number): string {
@@ -305,8 +384,11 @@ class MeetingFinder {
     while (/^(?:the|in|first)$/.test(tokens.at(at).lower)) at++;
     const name = nameAt[at];
     if (!name || tokens.at(name.last).kind === "possessive") return undefined;
-    if (name.known.type === "city") return { first: at, last: name.last, place: { city: name.known.name, country: name.known.country, basis: "stated" } };
-    return name.known.type === "state" ? { first: at, last: name.last, place: { country: name.known.country, basis: "stated" } } : undefined;
+    if (name.known.type === "city")
+      return { first: at, last: name.last, place: { city: name.known.name, country: name.known.country, basis: "stated" } };
+    return name.known.type === "state"
+      ? { first: at, last: name.last, place: { country: name.known.country, basis: "stated" } }
+      : undefined;
   }
 
   #noun(first: number, last: number, noun: Noun): number | undefined {
@@ -326,7 +408,8 @@ class MeetingFinder {
       const name = nameAt[at];
       if (!name) continue;
       const known = inSentence.find((mention) => mention.first <= at && mention.last > at && this.#who.of.has(mention));
-      if (name.known.type === "organization" && name.known.category === "intergovernmental") entities.push(...(known ? (this.#who.of.get(known) ?? []) : []));
+      if (name.known.type === "organization" && name.known.category === "intergovernmental")
+        entities.push(...(known ? (this.#who.of.get(known) ?? []) : []));
       else if (name.known.type !== "organization" && name.known.type !== "city") {
         const listed = [name.known.country, ...(name.also ?? [])].map((country) => this.#who.stateOf(country));
         if (listed.length > 1 || (tokens.at(name.last).text === "–" && nameAt[name.last + 1])) entities.push(...listed);
@@ -352,33 +435,70 @@ class MeetingFinder {
       if (speakers.length === 0) return undefined;
       const own = this.#sidesOf(speakers);
       const pair = this.#who.pairAt(this.#sentence);
-      const joint = this.#words(start, first).includes("joint") && entities.length === 0 && own.length === 1 && own.every((side) => pair.includes(side));
-      return this.#add(noun, [...speakers, ...entities, ...(joint ? pair.filter((side) => !own.includes(side)) : [])], from, until, first, "press-conference");
+      const joint =
+        this.#words(start, first).includes("joint") &&
+        entities.length === 0 &&
+        own.length === 1 &&
+        own.every((side) => pair.includes(side));
+      return this.#add(
+        noun,
+        [...speakers, ...entities, ...(joint ? pair.filter((side) => !own.includes(side)) : [])],
+        from,
+        until,
+        first,
+        "press-conference",
+      );
     }
     if (noun.kind === "visit") {
       const place = this.#destination(last);
       const country = place?.place.country;
-      const visitors = owner ?? (partners?.how === "by" ? this.#entities(partners.mentions) : subject && !/^(?:host|hosted)$/.test(governor?.verb ?? "") ? this.#entities(subject.mentions) : []);
+      const visitors =
+        owner ??
+        (partners?.how === "by"
+          ? this.#entities(partners.mentions)
+          : subject && !/^(?:host|hosted)$/.test(governor?.verb ?? "")
+            ? this.#entities(subject.mentions)
+            : []);
       if (!place || country === undefined || visitors.length === 0) return undefined;
       const host = this.#who.stateOf(country);
       const sides = this.#sidesOf(visitors);
       if (sides.length === 0 || sides.includes(host)) return undefined;
-      return this.#add(noun, [...visitors, ...entities], governor?.subject ? Math.min(governor.subject.first, from) : from, Math.max(place.last, until), first, "visit", { host, place: place.place });
+      return this.#add(
+        noun,
+        [...visitors, ...entities],
+        governor?.subject ? Math.min(governor.subject.first, from) : from,
+        Math.max(place.last, until),
+        first,
+        "visit",
+        { host, place: place.place },
+      );
     }
     if (owner && (entities.length > 0 || owner.length > 1)) entities.unshift(...owner);
     else if (subject && (!definite || /^(?:attend|join|host|chair|conven|open)/.test(governor?.verb ?? ""))) {
       const acting = this.#entities(subject.mentions);
-      if (subject.mentions.length === 0 && acting.length === 0 && entities.length === 0) entities.push(...this.#who.pairAt(this.#sentence));
+      if (subject.mentions.length === 0 && acting.length === 0 && entities.length === 0)
+        entities.push(...this.#who.pairAt(this.#sentence));
       // whom a meeting is "between" are all of its parties
       if (partners?.how !== "between") entities.unshift(...acting);
       from = Math.min(from, subject.first);
     }
     const sides = this.#sidesOf(entities);
     const organization = sides.some((side) => side.category === "intergovernmental");
-    const upcoming = this.#words(start, first).split(/\s+/).some((word) => /^(?:upcoming|forthcoming|planned|anticipated|scheduled)$/.test(word));
+    const upcoming = this.#words(start, first)
+      .split(/\s+/)
+      .some((word) => /^(?:upcoming|forthcoming|planned|anticipated|scheduled)$/.test(word));
     const between = partners?.how === "between" || partners?.how === "with" || partners?.how === "of";
-    const held = governor !== undefined || journey !== undefined || between || relative.mentions.length > 0 || owner !== undefined || entities.length > 1;
-    if (sides.length < 2 && !(organization && /^(?:summit|talks|conference|session)$/.test(noun.kind) && (this.#placeFor(first, until) || held))) {
+    const held =
+      governor !== undefined ||
+      journey !== undefined ||
+      between ||
+      relative.mentions.length > 0 ||
+      owner !== undefined ||
+      entities.length > 1;
+    if (
+      sides.length < 2 &&
+      !(organization && /^(?:summit|talks|conference|session)$/.test(noun.kind) && (this.#placeFor(first, until) || held))
+    ) {
       if (!(upcoming && !definite && /^(?:talks|negotiation|summit)$/.test(noun.kind) && entities.length === 0)) return undefined;
     } else if (!held && definite && !organization) return undefined;
     return this.#add(noun, entities, from, until, first, definite ? "meeting-definite" : "meeting-noun");
@@ -390,8 +510,20 @@ class MeetingFinder {
     if (next.kind !== "word" || next.text !== next.lower || this.#article.tokens.at(last - 1).lower.endsWith("s")) return false;
     if (first < last - 1) return false;
     const { lower } = next;
-    const plain = PREPOSITIONS.has(lower) || AUXILIARIES.has(lower) || CLAUSE_OPENERS.has(lower) || DETERMINERS.has(lower) || lightVerbs.has(lower) || verbs.has(lower);
-    return !plain && !/(?:ed|ing|ly|day|s)$/.test(lower) && !/^(?:last|next|this|late|early|today|yesterday|tomorrow|took|held|came|broke|went|he|she|they|it|here|there|due|set)$/.test(lower);
+    const plain =
+      PREPOSITIONS.has(lower) ||
+      AUXILIARIES.has(lower) ||
+      CLAUSE_OPENERS.has(lower) ||
+      DETERMINERS.has(lower) ||
+      lightVerbs.has(lower) ||
+      verbs.has(lower);
+    return (
+      !plain &&
+      !/(?:ed|ing|ly|day|s)$/.test(lower) &&
+      !/^(?:last|next|this|late|early|today|yesterday|tomorrow|took|held|came|broke|went|he|she|they|it|here|there|due|set)$/.test(
+        lower,
+      )
+    );
   }
 
   /** Where the noun phrase of a meeting begins: with its article, adjectives and the names before it. */
@@ -404,7 +536,13 @@ class MeetingFinder {
       if (DETERMINERS.has(before.lower)) return at - 1;
       if (before.kind === "mark" && !/^[,–’']$/.test(before.text)) break;
       if (before.text === "," && !/^(?:\p{L}+(?:ive|ful|al|ed|ing|ous|ry|m|d))$/u.test(tokens.at(at - 2).lower)) break;
-      if (PREPOSITIONS.has(before.lower) || AUXILIARIES.has(before.lower) || lightVerbs.has(before.lower) || verbs.has(before.lower)) break;
+      if (
+        PREPOSITIONS.has(before.lower) ||
+        AUXILIARIES.has(before.lower) ||
+        lightVerbs.has(before.lower) ||
+        verbs.has(before.lower)
+      )
+        break;
       if (CLAUSE_OPENERS.has(before.lower) && before.lower !== "and") break;
       at--;
     }
@@ -418,14 +556,19 @@ class MeetingFinder {
     const inSentence = this.#subjects.inSentence(this.#sentence);
     const word = tokens.at(start).lower;
     if (/^(?:his|her|their)$/.test(word)) {
-      const earlier = inSentence.filter((mention) => mention.last <= start && (mention.kind === "person" || mention.kind === "pronoun" || mention.kind === "role"));
+      const earlier = inSentence.filter(
+        (mention) =>
+          mention.last <= start && (mention.kind === "person" || mention.kind === "pronoun" || mention.kind === "role"),
+      );
       const main = this.#subjects.main(this.#sentence);
       const pronoun = earlier.findLast((mention) => mention.kind === "pronoun");
       const chosen = pronoun ? [pronoun] : main && main.last <= start ? main.mentions : earlier.slice(-1);
       const entities = this.#entities(chosen);
       return entities.length > 0 ? entities : undefined;
     }
-    const possessive = inSentence.find((mention) => this.#subjects.isPossessive(mention) && mention.first >= start && mention.last <= start + 8);
+    const possessive = inSentence.find(
+      (mention) => this.#subjects.isPossessive(mention) && mention.first >= start && mention.last <= start + 8,
+    );
     if (possessive) {
       const entities = this.#entities([possessive]);
       return entities.length > 0 ? entities : undefined;
@@ -437,7 +580,8 @@ class MeetingFinder {
   /** > | arrived in Baku on Sunday for talks with … */
   #journey(start: number): { subject: Subject | undefined } | undefined {
     const { tokens } = this.#article;
-    if (tokens.at(start - 1).lower !== "for" && !(tokens.at(start - 1).lower === "to" || tokens.at(start - 2).lower === "to")) return undefined;
+    if (tokens.at(start - 1).lower !== "for" && !(tokens.at(start - 1).lower === "to" || tokens.at(start - 2).lower === "to"))
+      return undefined;
     for (let at = start - 2; at > this.#floor; at--) {
       const travel = verbs.get(tokens.at(at).lower)?.find((verb) => verb.frame === "to" || verb.frame === "place");
       if (travel) return { subject: this.#actors(at) };
@@ -450,7 +594,12 @@ class MeetingFinder {
     const { tokens } = this.#article;
     if (how === "between" || /^(?:the|this|that|these|those)$/.test(tokens.at(start).lower)) return undefined;
     let at = start - 1;
-    for (let step = 0; step < 5 && /^(?:of|hours?|days?|rounds?|two|three|four|five|several|a|an|more|than|\d+)$/.test(tokens.at(at).lower); step++) at--;
+    for (
+      let step = 0;
+      step < 5 && /^(?:of|hours?|days?|rounds?|two|three|four|five|several|a|an|more|than|\d+)$/.test(tokens.at(at).lower);
+      step++
+    )
+      at--;
     if (!/^(?:after|during|before|following|at|in|with)$/.test(tokens.at(at).lower)) return undefined;
     const subject = this.#subjects.main(this.#sentence);
     if (!subject || subject.last > start) return undefined;
@@ -469,21 +618,37 @@ class MeetingFinder {
         if (tokens.at(at - 1).lower === "by" || DETERMINERS.has(tokens.at(at - 1).lower)) return undefined;
         return { verb: lower, at, subject: this.#actors(at) };
       }
-      if (kind !== "word" || !/^(?:in|into|for|a|an|the|to|up|another|of|round|rounds|first|second|third|new|fresh|latest|further|two|three|with)$/.test(lower)) return undefined;
+      if (
+        kind !== "word" ||
+        !/^(?:in|into|for|a|an|the|to|up|another|of|round|rounds|first|second|third|new|fresh|latest|further|two|three|with)$/.test(
+          lower,
+        )
+      )
+        return undefined;
     }
     return undefined;
   }
 
   #placeFor(first: number, last: number): PlacePhrase | undefined {
-    const after = this.#places.find((place) => place.first >= first && place.first <= last + MAX_CLAUSE && this.#article.tokens.at(place.first).lower !== "to");
+    const after = this.#places.find(
+      (place) => place.first >= first && place.first <= last + MAX_CLAUSE && this.#article.tokens.at(place.first).lower !== "to",
+    );
     const { tokens } = this.#article;
     const sameClause = after && !/\b(?:where|which|who|that|but)\b/.test(this.#words(last, after.first));
     if (after && sameClause) return after;
     // > | In Bangkok, Thailand, …     Over the last 48 hours in Doha, …
     // > | traveled to China for meetings with …     arrived in Baku for talks with …
-    const goal = this.#places.findLast((place) => place.last <= first && verbs.get(tokens.at(place.first - 1).lower)?.some((verb) => verb.frame === "to"));
+    const goal = this.#places.findLast(
+      (place) => place.last <= first && verbs.get(tokens.at(place.first - 1).lower)?.some((verb) => verb.frame === "to"),
+    );
     if (goal && /\b(?:for|to)\b/.test(this.#words(goal.last, first))) return goal;
-    return this.#places.find((place) => place.last <= first && place.first <= this.#floor + 8 && tokens.at(place.last).text === "," && tokens.at(place.first).lower !== "to");
+    return this.#places.find(
+      (place) =>
+        place.last <= first &&
+        place.first <= this.#floor + 8 &&
+        tokens.at(place.last).text === "," &&
+        tokens.at(place.first).lower !== "to",
+    );
   }
 
   /** What the words around a meeting say of its status. */
@@ -505,24 +670,36 @@ class MeetingFinder {
     }
     const tail = after.join(" ");
     if (this.#denied(trigger)) return { status: "unclear", by: "denied" };
-    if (clause.some((word) => CANCELLED_WORDS.has(word)) || /\b(?:was|were|been|be|is) (?:canceled|cancelled|called off|scrapped)\b/.test(tail) || clause.join(" ").includes("off called")) return { status: "cancelled", by: "cancelled" };
-    if (clause.some((word) => POSTPONED_WORDS.has(word)) || /\b(?:was|were|been|be|is) (?:postponed|delayed|put off)\b/.test(tail)) return { status: "postponed", by: "postponed" };
-    if (clause.some((word) => /^(?:refused|declined|refuses|declines)$/.test(word)) && clause.includes("to")) return { status: "refused", by: "refused" };
+    if (
+      clause.some((word) => CANCELLED_WORDS.has(word)) ||
+      /\b(?:was|were|been|be|is) (?:canceled|cancelled|called off|scrapped)\b/.test(tail) ||
+      clause.join(" ").includes("off called")
+    )
+      return { status: "cancelled", by: "cancelled" };
+    if (
+      clause.some((word) => POSTPONED_WORDS.has(word)) ||
+      /\b(?:was|were|been|be|is) (?:postponed|delayed|put off)\b/.test(tail)
+    )
+      return { status: "postponed", by: "postponed" };
+    if (clause.some((word) => /^(?:refused|declined|refuses|declines)$/.test(word)) && clause.includes("to"))
+      return { status: "refused", by: "refused" };
     const near = clause.slice(0, 8);
     const time = this.#timeFor(trigger, last);
     const future =
       near.some((word) => FUTURE_WORDS.has(word)) ||
       this.#intended(trigger) ||
-      /\b(?:will be|to be|is expected|are expected|is scheduled|are scheduled|is set|are set|is due|are due|due (?:on|to|in)|scheduled for|planned for|would be|will take place|set to|set for|from now)\b/.test(tail) ||
+      FUTURE_PHRASES.some((phrase) => ` ${tail} `.includes(` ${phrase} `)) ||
       time?.direction === "future";
     const wide = clause.concat(this.#wordsBefore(from, 10));
     const be = wide.findIndex((word) => word === "is" || word === "are");
     const progressive = be > 0 && /ing$/.test(wide[be - 1] ?? "");
     if (future || (progressive && time !== undefined && time.direction !== "past")) {
-      if (near.some((word) => /^(?:propose|proposed|proposes|invited|possible|potential|prospective)$/.test(word))) return { status: "proposed", by: "proposed" };
+      if (near.some((word) => /^(?:propose|proposed|proposes|invited|possible|potential|prospective)$/.test(word)))
+        return { status: "proposed", by: "proposed" };
       return { status: time ? "scheduled" : "announced", by: "future" };
     }
-    if (progressive || /\b(?:is|are) (?:under way|underway|ongoing|continuing)\b/.test(tail)) return { status: "in-progress", by: "progressive" };
+    if (progressive || /\b(?:is|are) (?:under way|underway|ongoing|continuing)\b/.test(tail))
+      return { status: "in-progress", by: "progressive" };
     return { status: "concluded", by: "past" };
   }
 
@@ -537,7 +714,10 @@ class MeetingFinder {
       if (/^(?:and|,)$/.test(tokens.at(at - 1).lower)) continue;
       if (trigger - at > 8 && !INTENDING.has(tokens.at(at - 1).lower)) return false;
       if (INTENDING.has(tokens.at(at - 1).lower) || INTENDING.has(tokens.at(at - 2).lower)) return true;
-      return this.#wordsBefore(at, 14).some((word) => word === "will" || word === "would") || this.#words(this.#floor, at).includes(" will ");
+      return (
+        this.#wordsBefore(at, 14).some((word) => word === "will" || word === "would") ||
+        this.#words(this.#floor, at).includes(" will ")
+      );
     }
     return false;
   }
@@ -569,7 +749,15 @@ class MeetingFinder {
     return after ?? this.#times.findLast((time) => time.last <= trigger && time.first >= trigger - MAX_CLAUSE);
   }
 
-  #add(noun: Noun, entities: readonly Entity[], first: number, last: number, trigger: number, rule: string, visit?: { host: Entity; place: Place }): number {
+  #add(
+    noun: Noun,
+    entities: readonly Entity[],
+    first: number,
+    last: number,
+    trigger: number,
+    rule: string,
+    visit?: { host: Entity; place: Place },
+  ): number {
     const { tokens } = this.#article;
     const { status } = this.#status(trigger, first, last);
     const phrase = visit || noun.format === "phone" || noun.format === "video" ? undefined : this.#placeFor(trigger, last);
@@ -578,16 +766,28 @@ class MeetingFinder {
     const duration = TOOK_PLACE.has(status) && !visit ? findDuration(this.#article, this.#sentence) : undefined;
     const words = this.#words(Math.min(first, trigger), Math.min(this.#end, last + 8));
     const when: When | undefined = time || duration ? { ...(time?.when ?? {}), ...(duration ? { duration } : {}) } : undefined;
-    const presence: Presence | undefined = TOOK_PLACE.has(status) ? "attended" : /^(?:announced|scheduled|proposed)$/.test(status) ? "expected" : undefined;
+    const presence: Presence | undefined = TOOK_PLACE.has(status)
+      ? "attended"
+      : /^(?:announced|scheduled|proposed)$/.test(status)
+        ? "expected"
+        : undefined;
     let { kind, format } = noun;
     if (/\b(?:by|on the|over the) (?:tele)?phone\b/.test(words)) format = "phone";
     if (/\b(?:by|via) video|video ?conference|videoconference\b/.test(words)) format = "video";
     const parties = this.#parties(entities);
     if (kind === "talks" && format === undefined) {
-      const leaders = parties.filter((entity) => entity.kind === "person" && entity.offices.some((office) => office.rank === "head-of-state" || office.rank === "head-of-government"));
+      const leaders = parties.filter(
+        (entity) =>
+          entity.kind === "person" &&
+          entity.offices.some((office) => office.rank === "head-of-state" || office.rank === "head-of-government"),
+      );
       if (leaders.length >= 2 && leaders.length === parties.length) kind = "summit";
     }
-    const evidenceEnd = Math.max(last, phrase && phrase.last <= this.#end && phrase.first >= trigger ? phrase.last : last, time && time.first >= trigger && time.first <= last + 8 ? time.last : last);
+    const evidenceEnd = Math.max(
+      last,
+      phrase && phrase.last <= this.#end && phrase.first >= trigger ? phrase.last : last,
+      time && time.first >= trigger && time.first <= last + 8 ? time.last : last,
+    );
     const found: FoundMeeting = {
       kind,
       status,
@@ -600,7 +800,9 @@ class MeetingFinder {
         ...(visit ? [{ entity: visit.host, role: "receiving-side" as const, presence }] : []),
         ...this.#hosts(trigger, last, parties).map((entity) => ({ entity, role: "host" as const, presence })),
       ],
-      evidence: [{ start: tokens.at(Math.min(first, trigger)).start, end: tokens.at(Math.max(evidenceEnd, trigger + 1) - 1).end }],
+      evidence: [
+        { start: tokens.at(Math.min(first, trigger)).start, end: tokens.at(Math.max(evidenceEnd, trigger + 1) - 1).end },
+      ],
       confidence: parties.length > 1 || visit ? 0.85 : 0.6,
       rule,
       sentence: this.#sentence,
@@ -626,9 +828,15 @@ class MeetingFinder {
 
   /** Those of whom it is known for whom they act; a group stands for its members, a person for a state already named. */
   #parties(entities: readonly Entity[]): Entity[] {
-    const listed = [...new Set(entities.flatMap((entity) => (entity.kind === "group" && entity.members.length > 0 ? entity.members : [entity])))];
+    const listed = [
+      ...new Set(
+        entities.flatMap((entity) => (entity.kind === "group" && entity.members.length > 0 ? entity.members : [entity])),
+      ),
+    ];
     // an unnamed office-holder stands for the state
-    const useful = listed.flatMap((entity) => (entity.kind !== "group" ? [entity] : entity.country !== undefined ? [this.#who.stateOf(entity.country)] : []));
+    const useful = listed.flatMap((entity) =>
+      entity.kind !== "group" ? [entity] : entity.country !== undefined ? [this.#who.stateOf(entity.country)] : [],
+    );
     const persons = useful.filter((entity) => entity.kind === "person");
     return useful.filter((entity) => {
       if (entity.kind !== "state" && entity.kind !== "organization") return true;
@@ -647,7 +855,14 @@ class MeetingFinder {
       if (!/^(?:part|excluded|invited|absent|present)$/.test(words)) continue;
       const lead = `${tokens.at(at - 2).lower} ${tokens.at(at - 1).lower}`;
       const negated = /\bnot$/.test(lead);
-      const presence: Presence | undefined = words === "excluded" ? "excluded" : words === "invited" && negated ? "not-invited" : words === "absent" || ((words === "part" || words === "present") && negated) ? "absent" : undefined;
+      const presence: Presence | undefined =
+        words === "excluded"
+          ? "excluded"
+          : words === "invited" && negated
+            ? "not-invited"
+            : words === "absent" || ((words === "part" || words === "present") && negated)
+              ? "absent"
+              : undefined;
       if (!presence || (words === "excluded" && !/\b(?:was|were|been)$/.test(lead))) continue;
       // what was past has taken place; what is to come has not
       const past = /\b(?:was|were|been)\b/.test(`${tokens.at(at - 3).lower} ${lead}`);
@@ -671,13 +886,15 @@ function isSameMeeting(a: FoundMeeting, b: FoundMeeting): boolean {
   if (TOOK_PLACE.has(a.status) !== TOOK_PLACE.has(b.status) && !called(a) && !called(b)) return false;
   const shared = a.sides.filter((side) => b.sides.includes(side)).length;
   const smaller = Math.min(a.sides.length, b.sides.length);
-  if (smaller === 0 ? a.sides.length !== b.sides.length : shared < smaller || (smaller < 2 && a.sides.length !== b.sides.length)) return false;
+  if (smaller === 0 ? a.sides.length !== b.sides.length : shared < smaller || (smaller < 2 && a.sides.length !== b.sides.length))
+    return false;
   if (a.place?.city !== undefined && b.place?.city !== undefined && a.place.city !== b.place.city) return false;
   if (a.place?.country !== undefined && b.place?.country !== undefined && a.place.country !== b.place.country) return false;
   if (a.recurring !== b.recurring) return false;
   if (a.kind !== b.kind && DISTINCT.has(a.kind) && DISTINCT.has(b.kind)) return false;
   if (a.day !== undefined && b.day !== undefined && a.day !== b.day) return false;
-  const persons = (meeting: FoundMeeting) => meeting.participation.filter((part) => part.entity.kind === "person").map((part) => part.entity);
+  const persons = (meeting: FoundMeeting) =>
+    meeting.participation.filter((part) => part.entity.kind === "person").map((part) => part.entity);
   const [theirs, ours] = [persons(a), persons(b)];
   if (theirs.length > 1 && ours.length > 1 && !theirs.some((person) => ours.includes(person))) return false;
   return true;

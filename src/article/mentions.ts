@@ -39,11 +39,22 @@ export interface Mention {
   readonly rule: string;
 }
 
-const SIDES = new Set("sides countries nations parties teams governments states delegations neighbours neighbors capitals".split(" "));
+const SIDES = new Set(
+  "sides countries nations parties teams governments states delegations neighbours neighbors capitals".split(" "),
+);
 const PAIR_WORDS = new Set("both two three four".split(" "));
-const DELEGATIONS = new Set("delegation delegations team teams negotiators officials representatives diplomats envoys".split(" "));
+const DELEGATIONS = new Set(
+  "delegation delegations team teams negotiators officials representatives diplomats envoys".split(" "),
+);
 /** Lower-case words with which a mention can begin. */
-const STARTERS = new Set([...TITLE_MODIFIERS, ...titleHeadForms(), ...Object.keys(BODY_NOUNS), ...SIDES, ...PAIR_WORDS, ..."he she they it counterpart counterparts human women arms crime bin el d'".split(" ")]);
+const STARTERS = new Set([
+  ...TITLE_MODIFIERS,
+  ...titleHeadForms(),
+  ...Object.keys(BODY_NOUNS),
+  ...SIDES,
+  ...PAIR_WORDS,
+  ..."he she they it counterpart counterparts human women arms crime bin el d'".split(" "),
+]);
 const RIGHT_OF_BODY = new Set("of for and the on in de".split(" "));
 const MAX_BODY = 12;
 const MAX_NAMES = 50;
@@ -71,9 +82,10 @@ class MentionFinder {
   find(): Mention[] {
     const { sentences, dateline } = this.#article;
     for (const [index, sentence] of sentences.entries()) {
-      for (let at = sentence.first; at < sentence.last; ) {
+      for (let at = sentence.first; at < sentence.last;) {
         const inDateline = dateline !== undefined && this.#article.tokens.at(at).start < dateline.end;
-        const next = inDateline && this.#article.tokens.at(at).start >= dateline.start ? at + 1 : this.#step(at, sentence.last, index);
+        const next =
+          inDateline && this.#article.tokens.at(at).start >= dateline.start ? at + 1 : this.#step(at, sentence.last, index);
         at = Math.max(next, at + 1);
       }
     }
@@ -131,7 +143,10 @@ class MentionFinder {
       } else if (countries.length > 0 && (tokens.at(next).text === "," || tokens.at(next).lower === "and")) next++;
       else break;
     }
-    if (!/^counterparts?$/.test(tokens.at(next).lower) || (countries.length === 0 && !/^(?:his|her|their)$/.test(tokens.at(at - 1).lower)))
+    if (
+      !/^counterparts?$/.test(tokens.at(next).lower) ||
+      (countries.length === 0 && !/^(?:his|her|their)$/.test(tokens.at(at - 1).lower))
+    )
       return undefined;
     const plural = tokens.at(next).lower.endsWith("s");
     const last = next + 1;
@@ -200,10 +215,15 @@ class MentionFinder {
       comma = true;
       from++;
     }
-    while (HONORIFICS.has(tokens.at(from).text) || /^(?:His|Her|Their|Majesty|Excellency|Highness|Royal|Holiness)$/.test(tokens.at(from).text)) from++;
+    while (
+      HONORIFICS.has(tokens.at(from).text) ||
+      /^(?:His|Her|Their|Majesty|Excellency|Highness|Royal|Holiness)$/.test(tokens.at(from).text)
+    )
+      from++;
     const names = this.#nameList(from, end, title.plural ? 12 : 1);
     // a surname that is also a common word is known by its first mention: "Special Representative West"
-    if (names.length === 0 && !comma && isCapitalized(tokens.at(from)) && this.#surnames.has(tokens.at(from).text)) names.push({ first: from, last: from + 1 });
+    if (names.length === 0 && !comma && isCapitalized(tokens.at(from)) && this.#surnames.has(tokens.at(from).text))
+      names.push({ first: from, last: from + 1 });
     const [first] = names;
     if (first && comma && (first.last - first.first < 2 || (title.plural && names.length < 2))) names.length = 0;
     const each = [...(title.affiliation.country ? [title.affiliation.country] : []), ...title.also];
@@ -240,7 +260,17 @@ class MentionFinder {
       const last = second && !second.plural && !second.affiliation.country ? this.#names.read(second.last, end) : from;
       if (second && last > second.last) {
         const countries = title.affiliation.country ? [title.affiliation.country] : [];
-        return this.#add({ first: at, last, kind: "person", sentence, plural: false, countries, name: { first: second.last, last }, title, rule: "title-title-name" });
+        return this.#add({
+          first: at,
+          last,
+          kind: "person",
+          sentence,
+          plural: false,
+          countries,
+          name: { first: second.last, last },
+          title,
+          rule: "title-title-name",
+        });
       }
     }
     return this.#role(at, end, sentence, title);
@@ -255,7 +285,13 @@ class MentionFinder {
     const name = text.slice(tokens.at(body.first).start, tokens.at(body.last - 1).end);
     const [country] = body.countries;
     const category = BODY_HEADS[body.noun ?? ""] ?? BODY_NOUNS[body.noun ?? ""] ?? "other";
-    return { ...title, affiliation: { organization: { type: "organization", name, category, ...(country ? { country } : {}) }, ...(country ? { country } : {}) } };
+    return {
+      ...title,
+      affiliation: {
+        organization: { type: "organization", name, category, ...(country ? { country } : {}) },
+        ...(country ? { country } : {}),
+      },
+    };
   }
 
   /** "of Jordan" after a name. */
@@ -294,11 +330,13 @@ class MentionFinder {
     const { tokens } = this.#article;
     // lower-case nouns such as "head" or "general" name an office only after an article or a country
     const before = tokens.at(at - 1).lower;
-    const determined = /^(?:the|a|an|this|that|his|her|its|their|our|two|three|several|senior|both|some|many|top|other|more)$/.test(before);
+    const determined =
+      /^(?:the|a|an|this|that|his|her|its|their|our|two|three|several|senior|both|some|many|top|other|more)$/.test(before);
     const affiliated = title.affiliation.country !== undefined || title.affiliation.organization !== undefined;
     const capital = isCapitalized(tokens.at(title.first));
     if (!determined && !affiliated && !title.plural && !capital) return undefined;
-    if (/^(?:general|chief|head|executive|expert|chair|deputy|director)$/.test(title.text.toLowerCase()) && !affiliated) return undefined;
+    if (/^(?:general|chief|head|executive|expert|chair|deputy|director)$/.test(title.text.toLowerCase()) && !affiliated)
+      return undefined;
     // "the State Department", "the Foreign Ministry": the title's words go on into a body
     if (isCapitalized(tokens.at(title.last)) && Object.hasOwn(BODY_HEADS, tokens.at(title.last).text)) return undefined;
     if (/^(?:ministry|department|office|council|palace|committee)$/.test(tokens.at(title.last).lower)) return undefined;
@@ -325,12 +363,19 @@ class MentionFinder {
     if (/^(?:of|from)$/.test(tokens.at(at).lower)) {
       at++;
       const some = at;
-      while (at - some < 4 && (PAIR_WORDS.has(tokens.at(at).lower) || /^(?:the|our|their|more|than|over|about|all|other)$/.test(tokens.at(at).lower) || tokens.at(at).kind === "number")) at++;
+      while (
+        at - some < 4 &&
+        (PAIR_WORDS.has(tokens.at(at).lower) ||
+          /^(?:the|our|their|more|than|over|about|all|other)$/.test(tokens.at(at).lower) ||
+          tokens.at(at).kind === "number")
+      )
+        at++;
       if (at > some && SIDES.has(tokens.at(at).lower)) return { last: at + 1, noun: tokens.at(at).lower };
       return { last: from };
     }
     if (tokens.at(at).text === "(" && tokens.at(at + 2).text === ")") at += 3;
-    if (tokens.at(at).lower === "member" && /^(?:states|countries|nations)$/.test(tokens.at(at + 1).lower)) return { last: at + 2 };
+    if (tokens.at(at).lower === "member" && /^(?:states|countries|nations)$/.test(tokens.at(at + 1).lower))
+      return { last: at + 2 };
     return { last: from };
   }
 
@@ -343,7 +388,16 @@ class MentionFinder {
     if (tokens.at(from).text === ".") from++;
     const last = this.#names.read(from, end);
     if (last === from) return undefined;
-    this.#add({ first: from, last, kind: "person", sentence, plural: false, countries: [], name: { first: from, last }, rule: "honorific" });
+    this.#add({
+      first: from,
+      last,
+      kind: "person",
+      sentence,
+      plural: false,
+      countries: [],
+      name: { first: from, last },
+      rule: "honorific",
+    });
     return this.#apposition(last, end) ?? last;
   }
 
@@ -365,8 +419,17 @@ class MentionFinder {
         organization = name.known;
         if (name.known.country) countries.push(name.known.country);
         next = name.last;
-      } else if ((countries.length > 0 || organization) && (tokens.at(next).lower === "and" || tokens.at(next).text === ",") && nameAt[next + 1]) next++;
-      else if ((countries.length > 0 || organization) && /^(?:senior|top|negotiating|technical|government|high-level|working|interagency|and)$/.test(tokens.at(next).lower)) next++;
+      } else if (
+        (countries.length > 0 || organization) &&
+        (tokens.at(next).lower === "and" || tokens.at(next).text === ",") &&
+        nameAt[next + 1]
+      )
+        next++;
+      else if (
+        (countries.length > 0 || organization) &&
+        /^(?:senior|top|negotiating|technical|government|high-level|working|interagency|and)$/.test(tokens.at(next).lower)
+      )
+        next++;
       else break;
     }
     const noun = tokens.at(next).lower;
@@ -416,7 +479,12 @@ class MentionFinder {
         headAt = next;
         last = ++next;
         // > | embassy in Tehran
-        if (/^(?:embassy|consulate|mission)$/.test(head) && tokens.at(next).lower === "in" && nameAt[next + 1]?.known.type === "city") last = nameAt[next + 1]?.last ?? last;
+        if (
+          /^(?:embassy|consulate|mission)$/.test(head) &&
+          tokens.at(next).lower === "in" &&
+          nameAt[next + 1]?.known.type === "city"
+        )
+          last = nameAt[next + 1]?.last ?? last;
         // > | government of Syria
         if (tokens.at(next).lower === "of") {
           const of = nameAt[tokens.at(next + 1).lower === "the" ? next + 2 : next + 1];
@@ -428,7 +496,12 @@ class MentionFinder {
         break;
       }
       if (isCapitalized(token) && token.kind === "word") {
-        if (next === at && OTHER_WORDS.has(token.lower) && !Object.hasOwn(BODY_HEADS, token.text) && !/^(?:high|central|national)$/.test(token.lower))
+        if (
+          next === at &&
+          OTHER_WORDS.has(token.lower) &&
+          !Object.hasOwn(BODY_HEADS, token.text) &&
+          !/^(?:high|central|national)$/.test(token.lower)
+        )
           return undefined;
         if (Object.hasOwn(BODY_HEADS, token.text)) {
           head = token.text;
@@ -449,12 +522,23 @@ class MentionFinder {
         next = after;
         continue;
       }
-      if (/^[–-]$/.test(token.text) && head === undefined && next > at && isCapitalized(tokens.at(next + 1)) && token.start === tokens.at(next - 1).end && !nameAt[next + 1]) {
+      if (
+        /^[–-]$/.test(token.text) &&
+        head === undefined &&
+        next > at &&
+        isCapitalized(tokens.at(next + 1)) &&
+        token.start === tokens.at(next - 1).end &&
+        !nameAt[next + 1]
+      ) {
         next++;
         continue;
       }
       // > | foreign ministry     state media     defence ministry
-      if (head === undefined && TITLE_MODIFIERS.has(token.lower) && (next > at || tokens.at(at - 1).lower === "the" || isCapitalized(token))) {
+      if (
+        head === undefined &&
+        TITLE_MODIFIERS.has(token.lower) &&
+        (next > at || tokens.at(at - 1).lower === "the" || isCapitalized(token))
+      ) {
         next++;
         continue;
       }
@@ -470,7 +554,12 @@ class MentionFinder {
     }
     if (head === undefined || last <= at) return undefined;
     const bare = last - at === 1;
-    if (bare && !/^(?:the|its|said|that)$/.test(tokens.at(at - 1).lower) && !/^(?:police|parliament|authorities|opposition)$/.test(head)) return undefined;
+    if (
+      bare &&
+      !/^(?:the|its|said|that)$/.test(tokens.at(at - 1).lower) &&
+      !/^(?:police|parliament|authorities|opposition)$/.test(head)
+    )
+      return undefined;
     const mention: Mention = {
       first: at,
       last,
@@ -486,7 +575,12 @@ class MentionFinder {
     this.#add(mention);
     // > | Syrian Democratic Forces (SDF)
     const acronym = tokens.at(last + 1).text;
-    if (tokens.at(last).text === "(" && tokens.at(last + 2).text === ")" && /^[A-Z][A-Za-z&-]{1,9}$/.test(acronym) && /[A-Z].*[A-Z]/.test(acronym)) {
+    if (
+      tokens.at(last).text === "(" &&
+      tokens.at(last + 2).text === ")" &&
+      /^[A-Z][A-Za-z&-]{1,9}$/.test(acronym) &&
+      acronym.replace(/[^A-Z]/g, "").length > 1
+    ) {
       this.#acronyms.set(acronym, mention);
       return last + 3;
     }
@@ -538,7 +632,15 @@ class MentionFinder {
   #pronoun(at: number, sentence: number): number | undefined {
     const { lower } = this.#article.tokens.at(at);
     if (!/^(?:he|she|they|it)$/.test(lower)) return undefined;
-    return this.#add({ first: at, last: at + 1, kind: "pronoun", sentence, plural: lower === "they", countries: [], rule: "pronoun" });
+    return this.#add({
+      first: at,
+      last: at + 1,
+      kind: "pronoun",
+      sentence,
+      plural: lower === "they",
+      countries: [],
+      rule: "pronoun",
+    });
   }
 
   /** A person's name without a title before it. */
@@ -547,7 +649,8 @@ class MentionFinder {
     const token = tokens.at(at);
     if (!isCapitalized(token) || token.kind !== "word") return undefined;
     let last = this.#names.read(at, end);
-    if (last === at && this.#surnames.has(token.text) && !(at > 0 && tokens.at(at - 1).text === ".") && !this.#article.nameAt[at]) last = at + 1;
+    if (last === at && this.#surnames.has(token.text) && !(at > 0 && tokens.at(at - 1).text === ".") && !this.#article.nameAt[at])
+      last = at + 1;
     if (last === at) return undefined;
     const size = last - at;
     const add = (rule: string) => {
@@ -557,7 +660,13 @@ class MentionFinder {
     // part of the name of something else: "John Radcliffe Hospital", "the Abraham Lincoln"
     const next = tokens.at(last);
     const before = tokens.at(at - 1);
-    const insideName = (isCapitalized(next) && next.kind === "word") || (isCapitalized(before) && before.kind === "word" && before.text.length > 1 && !OTHER_WORDS.has(before.lower) && !titleHead(before.lower));
+    const insideName =
+      (isCapitalized(next) && next.kind === "word") ||
+      (isCapitalized(before) &&
+        before.kind === "word" &&
+        before.text.length > 1 &&
+        !OTHER_WORDS.has(before.lower) &&
+        !titleHead(before.lower));
     if (size === 1) return !insideName && (this.#surnames.has(token.text) || this.#isVariant(token.text)) ? add("surname") : at;
     if (insideName && next.kind === "word" && isCapitalized(next)) return last;
     if (/^(?:the|in|at|near|from|an|a)$/.test(before.lower)) return last;
@@ -568,7 +677,8 @@ class MentionFinder {
       const from = /^(?:the|a|an)$/.test(tokens.at(last + 1).lower) ? last + 2 : last + 1;
       const title = this.#titles.read(from, end);
       if (title && !title.plural && this.#names.read(title.last, end) === title.last) return add("name-title");
-      if (tokens.at(last + 1).lower === "who" || (tokens.at(last + 1).kind === "number" && tokens.at(last + 2).text === ",")) return add("name-who");
+      if (tokens.at(last + 1).lower === "who" || (tokens.at(last + 1).kind === "number" && tokens.at(last + 2).text === ","))
+        return add("name-who");
     }
     return last;
   }

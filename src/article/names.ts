@@ -101,11 +101,15 @@ export interface NameMention {
 /** All known names in a text, the longest at each place. Hyphenated words are looked at part by part. */
 export function findNames(tokens: TokenList): NameMention[] {
   const found: NameMention[] = [];
-  for (let at = 0; at < tokens.length; ) {
+  for (let at = 0; at < tokens.length;) {
     const token = tokens.at(at);
     const code = token.text.charCodeAt(0);
     // names begin with a capital, a digit or, in Arabic ones, with "al-"
-    if (token.kind === "mark" || token.kind === "possessive" || (code >= 97 && code <= 122 && !/^(?:al|the)\b/.test(token.text))) {
+    if (
+      token.kind === "mark" ||
+      token.kind === "possessive" ||
+      (code >= 97 && code <= 122 && !/^(?:al|the)\b/.test(token.text))
+    ) {
       at++;
       continue;
     }
@@ -128,7 +132,9 @@ export function findNames(tokens: TokenList): NameMention[] {
     if (token.text.includes("-")) {
       // > | Russia-US talks   Kurdish-led   Syrian-Turkish border   U.S-China
       const parts = token.text.split("-").map((part) => table.get(part));
-      const countries = parts.flatMap((part) => (part && part.type !== "organization" && part.type !== "city" ? [part.country] : []));
+      const countries = parts.flatMap((part) =>
+        part && part.type !== "organization" && part.type !== "city" ? [part.country] : [],
+      );
       const [country, ...also] = countries;
       if (country) found.push({ first: at, last: at + 1, known: { type: "demonym", country }, also });
     }
@@ -136,4 +142,3 @@ export function findNames(tokens: TokenList): NameMention[] {
   }
   return found;
 }
-

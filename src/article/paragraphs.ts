@@ -57,7 +57,12 @@ export function findDateline(
   //     ^^^^^^ city ^^^^ date        ^^ dash
   const first = tokens.indexAt(paragraph.start);
   let at = first;
-  while (at - first < MAX_CITY && tokens.at(at).kind === "word" && isCapitalized(tokens.at(at)) && tokens.at(at).end <= paragraph.end)
+  while (
+    at - first < MAX_CITY &&
+    tokens.at(at).kind === "word" &&
+    isCapitalized(tokens.at(at)) &&
+    tokens.at(at).end <= paragraph.end
+  )
     at++;
   for (let size = at - first; size > 0; size--) {
     const last = tokens.at(first + size - 1);

@@ -12,7 +12,9 @@ const MAX_NAME = 7;
 
 /** Whether a token is a given name, hyphenated ones by their first part. */
 export function isGivenName(token: Token): boolean {
-  return GIVEN_NAMES.has(token.text) || (token.text.includes("-") && GIVEN_NAMES.has(token.text.slice(0, token.text.indexOf("-"))));
+  return (
+    GIVEN_NAMES.has(token.text) || (token.text.includes("-") && GIVEN_NAMES.has(token.text.slice(0, token.text.indexOf("-"))))
+  );
 }
 
 /** A name in lower case without marks on its letters and without "al-". */
@@ -24,10 +26,7 @@ export function plainName(word: string): string {
 const ASCII = /^[\w' .-]*$/;
 
 function marksDropped(word: string): string {
-  return word
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .replaceAll("ı", "i");
+  return word.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("ı", "i");
 }
 
 /** Whether two plain names are one in two spellings: `zelensky` and `zelenskyy`, `huseynov` and `huseinov`. */
@@ -103,7 +102,8 @@ export class PersonNameReader {
     const known = this.#nameAt[at];
     // a given name that is also a city, before a surname: "Petra Vogel", "Paris Hilton"
     const next = this.#tokens.at(at + 1);
-    if (known && !(known.known.type === "city" && isGivenName(token) && isCapitalized(next) && next.kind === "word")) return false;
+    if (known && !(known.known.type === "city" && isGivenName(token) && isCapitalized(next) && next.kind === "word"))
+      return false;
     if (Object.hasOwn(BODY_HEADS, text) || lower in WEEKDAYS || lower in MONTHS) return false;
     if (OTHER_WORDS.has(lower)) return false;
     const head = titleHead(lower);

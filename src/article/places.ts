@@ -28,7 +28,11 @@ export function findPlaces(article: ArticleText, sentence: number): PlacePhrase[
     while (step < MAX_WORDS && next < bounds.last) {
       const name = nameAt[next];
       const word = tokens.at(next).lower;
-      if (!name && /^(?:the|its|capital|city|resort|port|of|town|southern|northern|eastern|western|central|historic|neutral|sea)$/.test(word)) next++;
+      if (
+        !name &&
+        /^(?:the|its|capital|city|resort|port|of|town|southern|northern|eastern|western|central|historic|neutral|sea)$/.test(word)
+      )
+        next++;
       else if (name?.known.type === "demonym") next = name.last;
       else if (name?.known.type === "state" && tokens.at(name.last).kind === "possessive") next = name.last + 1;
       else break;
@@ -38,7 +42,10 @@ export function findPlaces(article: ArticleText, sentence: number): PlacePhrase[
     const after = name ? tokens.at(name.last) : tokens.at(next);
     if (name && (name.known.type === "city" || name.known.type === "state")) {
       if (after.kind === "possessive") continue;
-      const place: Place = name.known.type === "city" ? { city: name.known.name, country: name.known.country, basis: "stated" } : { country: name.known.country, basis: "stated" };
+      const place: Place =
+        name.known.type === "city"
+          ? { city: name.known.name, country: name.known.country, basis: "stated" }
+          : { country: name.known.country, basis: "stated" };
       let last = name.last;
       const following = after.text === "," ? nameAt[name.last + 1] : undefined;
       if (following?.known.type === "state") {
@@ -49,7 +56,12 @@ export function findPlaces(article: ArticleText, sentence: number): PlacePhrase[
       at = last - 1;
       continue;
     }
-    if (name?.known.type === "organization" && name.known.country !== undefined && /^(?:presidency|ministry)$/.test(name.known.category) && (lower === "at" || lower === "in")) {
+    if (
+      name?.known.type === "organization" &&
+      name.known.country !== undefined &&
+      /^(?:presidency|ministry)$/.test(name.known.category) &&
+      (lower === "at" || lower === "in")
+    ) {
       found.push({ first: at, last: name.last, place: { venue: name.known.name, country: name.known.country, basis: "stated" } });
       at = name.last - 1;
       continue;

@@ -18,7 +18,8 @@ export function readText(text: string): ArticleText {
   const whole = only !== undefined && only.start <= (paragraphs[0]?.start ?? 0) && !only.closed && paragraphs.length > 1;
   const counted = whole && quotations.length === 1 ? [] : quotations;
   let dateline;
-  for (const paragraph of paragraphs.slice(0, 3)) dateline ??= findDateline(text, tokens, paragraph, (name) => knownCity(name) !== undefined);
+  for (const paragraph of paragraphs.slice(0, 3))
+    dateline ??= findDateline(text, tokens, paragraph, (name) => knownCity(name) !== undefined);
   const isSpeechTag = (at: number) => {
     if (!isCapitalized(tokens.at(at))) return false;
     for (let next = at; next < at + TAG_REACH; next++) {

@@ -44,12 +44,33 @@ interface Group {
   last: number;
 }
 
-const ADDRESSING = new Set(["tell", "thank", "congratulate", "urge", "call on", "call upon", "remind", "inform", "assure", "reassure", "invite", "brief", "notify", "accuse"]);
+const ADDRESSING = new Set([
+  "tell",
+  "thank",
+  "congratulate",
+  "urge",
+  "call on",
+  "call upon",
+  "remind",
+  "inform",
+  "assure",
+  "reassure",
+  "invite",
+  "brief",
+  "notify",
+  "accuse",
+]);
 const MAX_FILLER = 2;
 const MAX_ASIDE = 30;
 
 /** All utterances of a text, in order. */
-export function findUtterances(article: ArticleText, cues: readonly Cue[], subjects: SubjectFinder, who: Who, published: string | undefined): Utterance[] {
+export function findUtterances(
+  article: ArticleText,
+  cues: readonly Cue[],
+  subjects: SubjectFinder,
+  who: Who,
+  published: string | undefined,
+): Utterance[] {
   const bySentence: Cue[][] = article.sentences.map(() => []);
   for (const cue of cues) bySentence[cue.sentence]?.push(cue);
   const found: Utterance[] = [];
@@ -72,7 +93,9 @@ export function findUtterances(article: ArticleText, cues: readonly Cue[], subje
         const long = quotes.some(({ start, end }) => article.text.slice(start, end).trim().includes(" "));
         const [only] = speakers;
         if (only && (only.kind === "person" || long)) {
-          found.push(utter(article, sentence, { speakers, cues: [], first: bounds.first, last: bounds.last }, subjects, who, published));
+          found.push(
+            utter(article, sentence, { speakers, cues: [], first: bounds.first, last: bounds.last }, subjects, who, published),
+          );
         }
       }
     }
@@ -128,7 +151,9 @@ function groupCues(article: ArticleText, cues: readonly Cue[], bounds: { first: 
   for (const cue of cues) {
     const speakers = cue.subject ? who.entitiesOf(cue.subject) : [];
     if (speakers.length === 0) continue;
-    const same = groups.find((group) => group.speakers.length === speakers.length && group.speakers.every((speaker) => speakers.includes(speaker)));
+    const same = groups.find(
+      (group) => group.speakers.length === speakers.length && group.speakers.every((speaker) => speakers.includes(speaker)),
+    );
     if (same) {
       same.cues.push(cue);
       continue;
@@ -164,21 +189,35 @@ function clauseBoundary(article: ArticleText, cue: Cue, bounds: { first: number;
   return undefined;
 }
 
-function utter(article: ArticleText, sentence: number, group: Group, subjects: SubjectFinder, who: Who, published: string | undefined): Utterance {
+function utter(
+  article: ArticleText,
+  sentence: number,
+  group: Group,
+  subjects: SubjectFinder,
+  who: Who,
+  published: string | undefined,
+): Utterance {
   const { tokens, text } = article;
   const [cue] = group.cues;
   let { first, last } = group;
   // a clause of its own is shown without the conjunction before it
-  if (first > (article.sentences[sentence]?.first ?? 0)) while (/^(?:but|and|while|whereas|though|although|yet|[,;—–])$/.test(tokens.at(first).lower)) first++;
+  if (first > (article.sentences[sentence]?.first ?? 0))
+    while (/^(?:but|and|while|whereas|though|although|yet|[,;—–])$/.test(tokens.at(first).lower)) first++;
   while (last > first + 1 && /^[,;—–]$/.test(tokens.at(last - 1).text)) last--;
   const evidence = { start: tokens.at(first).start, end: tokens.at(last - 1).end };
   const quotes = quotesWithin(article, first, last);
   const content = contentOf(article, cue, first, last);
   const outside = content.reduce((sum, piece) => sum + contentWords(article, piece.first, piece.last), 0);
   const mode: StatementMode = quotes.length === 0 ? "indirect" : outside <= MAX_FILLER ? "direct" : "mixed";
-  const pieces = content.map((piece) => text.slice(tokens.at(piece.first).start, tokens.at(piece.last - 1).end)).filter((piece) => /[\p{L}\p{N}]/u.test(piece));
+  const pieces = content
+    .map((piece) => text.slice(tokens.at(piece.first).start, tokens.at(piece.last - 1).end))
+    .filter((piece) => /[\p{L}\p{N}]/u.test(piece));
   const addressed = cue && ADDRESSING.has(cue.verb) ? subjects.after(cue.last, sentence) : undefined;
-  const addressees = addressed ? [...new Set(addressed.mentions.flatMap((mention) => who.of.get(mention) ?? []))].filter((entity) => !group.speakers.includes(entity)) : [];
+  const addressees = addressed
+    ? [...new Set(addressed.mentions.flatMap((mention) => who.of.get(mention) ?? []))].filter(
+        (entity) => !group.speakers.includes(entity),
+      )
+    : [];
   const relayedBy = cue?.relay ? who.entitiesOf(cue.relay).filter((entity) => !group.speakers.includes(entity)) : [];
   return {
     sentence,
@@ -201,7 +240,13 @@ function utter(article: ArticleText, sentence: number, group: Group, subjects: S
 }
 
 /** The time phrase that stands outside what is said. */
-function whenSaid(article: ArticleText, sentence: number, cue: Cue, content: readonly { first: number; last: number }[], published: string | undefined): When | undefined {
+function whenSaid(
+  article: ArticleText,
+  sentence: number,
+  cue: Cue,
+  content: readonly { first: number; last: number }[],
+  published: string | undefined,
+): When | undefined {
   const outside = (at: number) => article.quoteAt[at] === -1 && !content.some((piece) => piece.first <= at && at < piece.last);
   const near = findTimes(article, sentence, published).filter((time) => outside(time.first) && time.first - cue.last < 20);
   return near.find((time) => time.day)?.when;
@@ -222,7 +267,9 @@ function quotesWithin(article: ArticleText, first: number, last: number): Stretc
     let { innerStart, innerEnd } = quotation;
     while (innerStart < innerEnd && /\s/.test(article.text[innerStart] ?? "")) innerStart++;
     while (innerEnd > innerStart && /\s/.test(article.text[innerEnd - 1] ?? "")) innerEnd--;
-    return innerEnd > innerStart && /[\p{L}\p{N}]/u.test(article.text.slice(innerStart, innerEnd)) ? [{ start: innerStart, end: innerEnd }] : [];
+    return innerEnd > innerStart && /[\p{L}\p{N}]/u.test(article.text.slice(innerStart, innerEnd))
+      ? [{ start: innerStart, end: innerEnd }]
+      : [];
   });
 }
 
@@ -243,14 +290,32 @@ function contentOf(article: ArticleText, cue: Cue | undefined, first: number, la
   const subject = cue.subject;
   const from = Math.min(subject && !cue.continues ? Math.max(subject.first, first) : cue.first, cue.first);
   let until = Math.max(subject && cue.inverted ? subject.last : cue.last, cue.last);
-  if (cue.verb === "tell") while (until < last && !/^(?:that|[,"“:])$/.test(tokens.at(until).text) && article.quoteAt[until] === -1 && until - cue.last < 8 && tokens.at(until).text !== ".") until++;
+  if (cue.verb === "tell")
+    while (
+      until < last &&
+      !/^(?:that|[,"“:])$/.test(tokens.at(until).text) &&
+      article.quoteAt[until] === -1 &&
+      until - cue.last < 8 &&
+      tokens.at(until).text !== "."
+    )
+      until++;
   let before = from;
   while (before > first && /^(?:,|as|by|In|in)$/.test(tokens.at(before - 1).text)) before--;
   const hasBefore = before > first && (article.quoteAt[before - 1] !== -1 || tokens.at(from - 1).text === "," || cue.inverted);
   let after = until;
-  while (after < last && (/^(?:that|as|[,:])$/.test(tokens.at(after).text) || (tokens.at(after).kind === "mark" && article.quoteAt[after] === -1 && tokens.at(after).text !== "("))) after++;
+  while (
+    after < last &&
+    (/^(?:that|as|[,:])$/.test(tokens.at(after).text) ||
+      (tokens.at(after).kind === "mark" && article.quoteAt[after] === -1 && tokens.at(after).text !== "("))
+  )
+    after++;
   // > | said Monday that …     said during a joint press conference in Ankara that …
-  if (after === until && (PREPOSITIONS.has(tokens.at(after).lower) || tokens.at(after).lower in WEEKDAYS || /^(?:today|yesterday)$/.test(tokens.at(after).lower))) {
+  if (
+    after === until &&
+    (PREPOSITIONS.has(tokens.at(after).lower) ||
+      tokens.at(after).lower in WEEKDAYS ||
+      /^(?:today|yesterday)$/.test(tokens.at(after).lower))
+  ) {
     for (let at = after + 1; at < Math.min(last, after + MAX_ASIDE); at++) {
       if (article.quoteAt[at] !== -1 || /^[;.]$/.test(tokens.at(at).text)) break;
       if (tokens.at(at).lower !== "that") continue;
@@ -260,9 +325,11 @@ function contentOf(article: ArticleText, cue: Cue | undefined, first: number, la
   }
   const pieces: { first: number; last: number }[] = [];
   // words of time and place before the speaker belong to the telling, not to what is told
-  const opening = hasBefore && (article.quoteAt[first] !== -1 || cue.inverted || after >= last || !PREPOSITIONS.has(tokens.at(first).lower));
+  const opening =
+    hasBefore && (article.quoteAt[first] !== -1 || cue.inverted || after >= last || !PREPOSITIONS.has(tokens.at(first).lower));
   if (opening) pieces.push({ first, last: before });
-  if (after < last && contentWords(article, after, last) + quotesWithin(article, after, last).length > 0) pieces.push({ first: after, last });
+  if (after < last && contentWords(article, after, last) + quotesWithin(article, after, last).length > 0)
+    pieces.push({ first: after, last });
   // a quotation between the speaker and the verb is part of what is said
   const covered = (at: number) => article.quoteAt[at] === -1 || pieces.some((piece) => piece.first <= at && at < piece.last);
   for (let at = first; at < last; at++) if (!covered(at)) return [{ first, last }];
@@ -270,12 +337,15 @@ function contentOf(article: ArticleText, cue: Cue | undefined, first: number, la
 }
 
 const CHANNELS: readonly (readonly [StatementChannel, RegExp])[] = [
-  ["press-conference", /\b(?:press|news) (?:conference|briefing)\b|\b(?:told|speaking to) (?:reporters|journalists|the press)\b/i],
+  [
+    "press-conference",
+    /\b(?:press|news) (?:conference|briefing)\b|\b(?:told|speaking to) (?:reporters|journalists|the press)\b/i,
+  ],
   ["social-media", /\b(?:tweet(?:ed|s)?|on Twitter|via Twitter|on X|on Telegram|on Facebook|on social media|Truth Social)\b/],
   ["interview", /\binterview\b/i],
   ["letter", /\bin a letter\b/i],
-  ["speech", /\b(?:in a speech|in (?:his|her|an) (?:\w+ )?address|speech to)\b/i],
-  ["written-statement", /\b(?:in a (?:\w+ )?(?:statement|press release|communique|post)|statement (?:said|added|read)|said (?:the|a|in a) (?:\S+ ){0,2}statement|according to (?:a|the) statement|press release)\b/i],
+  ["speech", /\b(?:in a speech|in his address|in her address|in an address|weekly address|speech to)\b/i],
+  ["written-statement", /\b(?:in a statement|in a joint statement|in a written statement|press release|in a communique)\b/i],
 ];
 
 function channelOf(article: ArticleText, cue: Cue | undefined, first: number, last: number): StatementChannel | undefined {
@@ -284,5 +354,9 @@ function channelOf(article: ArticleText, cue: Cue | undefined, first: number, la
   const start = quote >= 0 ? (quotations[quote]?.end ?? 0) : tokens.at(first).start;
   const words = text.slice(start, Math.min(tokens.at(last - 1).end, start + 400));
   for (const [channel, pattern] of CHANNELS) if (pattern.test(words)) return channel;
-  return cue?.verb === "write" ? "written-statement" : undefined;
+  const written =
+    cue !== undefined &&
+    (cue.inverted || cue.verb === "add" || cue.verb === "read" || cue.verb === "say") &&
+    /\bstatement (?:by|from|of|said|added|read|issued|released)\b|\b(?:the|US|U\.S\.|joint) statement\b/.test(words);
+  return written || cue?.verb === "write" ? "written-statement" : undefined;
 }

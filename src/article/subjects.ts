@@ -13,7 +13,9 @@ export interface Subject {
 }
 
 const ADVERBS = new Set(
-  "also then later further again already now still just never not once both themselves himself herself jointly each soon earlier today yesterday first meanwhile however too personally all long only even".split(" "),
+  "also then later further again already now still just never not once both themselves himself herself jointly each soon earlier today yesterday first meanwhile however too personally all long only even".split(
+    " ",
+  ),
 );
 const MAX_REACH = 60;
 const MAX_NOUNS = 6;
@@ -55,7 +57,11 @@ export class SubjectFinder {
     const { tokens } = this.#article;
     const next = tokens.at(mention.last);
     if (next.kind === "possessive") return true;
-    return /^['’]$/.test(next.text) && next.start === tokens.at(mention.last - 1).end && tokens.at(mention.last - 1).lower.endsWith("s");
+    return (
+      /^['’]$/.test(next.text) &&
+      next.start === tokens.at(mention.last - 1).end &&
+      tokens.at(mention.last - 1).lower.endsWith("s")
+    );
   }
 
   /** Where the noun phrase of a mention begins, with article, adjectives and words of honour. */
@@ -73,9 +79,19 @@ export class SubjectFinder {
         first--;
         continue;
       }
-      const plainWord = before.kind === "word" && !PREPOSITIONS.has(before.lower) && !CLAUSE_OPENERS.has(before.lower) && !AUXILIARIES.has(before.lower);
+      const plainWord =
+        before.kind === "word" &&
+        !PREPOSITIONS.has(before.lower) &&
+        !CLAUSE_OPENERS.has(before.lower) &&
+        !AUXILIARIES.has(before.lower);
       // adjectives such as "senior" or "Kurdish-led"; verbs end in -ed or -s and are left out
-      if (plainWord && /^(?:senior|top|visiting|several|many|some|new|main|two|three|four|all|other|unnamed|more|than|\p{L}+-led)$/u.test(before.lower)) first--;
+      if (
+        plainWord &&
+        /^(?:senior|top|visiting|several|many|some|new|main|two|three|four|all|other|unnamed|more|than|\p{L}+-led)$/u.test(
+          before.lower,
+        )
+      )
+        first--;
       else break;
     }
     return first;
@@ -160,7 +176,9 @@ export class SubjectFinder {
       const titled = token.text === "," ? this.#endingAt.get(at) : undefined;
       if (titled?.name && titled.title && titled.name.first > titled.title.last) return this.#withCoordinated(titled);
       if (token.text === "," || /^(?:--|[—–-])$/.test(token.text)) {
-        return this.#beforeAside(at, floor, verbQuote) ?? fallback ?? (token.text === "," ? this.#opening(at, sentence) : undefined);
+        return (
+          this.#beforeAside(at, floor, verbQuote) ?? fallback ?? (token.text === "," ? this.#opening(at, sentence) : undefined)
+        );
       }
       if (token.kind === "mark") return fallback;
       if (fallback) {
@@ -188,11 +206,15 @@ export class SubjectFinder {
       const mention = this.#endingAt.get(at);
       if (!mention || mention.kind === "demonym" || mention.kind === "city" || this.isPossessive(mention)) continue;
       const next = tokens.at(at);
-      const carried = (next.lower.endsWith("ing") && next.text === next.lower) || (next.lower === "and" && /^(?:others|other|several|some|many)$/.test(tokens.at(at + 1).lower)) || /^(?:known|based|led|backed|accompanied)$/.test(next.lower);
+      const carried =
+        (next.lower.endsWith("ing") && next.text === next.lower) ||
+        (next.lower === "and" && /^(?:others|other|several|some|many)$/.test(tokens.at(at + 1).lower)) ||
+        /^(?:known|based|led|backed|accompanied)$/.test(next.lower);
       if (!carried) continue;
       const subject = this.#withCoordinated(mention);
       const before = tokens.at(subject.first - 1);
-      if (subject.first <= floor || before.kind === "mark" || CLAUSE_OPENERS.has(before.lower) || before.lower in WEEKDAYS) return subject;
+      if (subject.first <= floor || before.kind === "mark" || CLAUSE_OPENERS.has(before.lower) || before.lower in WEEKDAYS)
+        return subject;
     }
     return undefined;
   }
@@ -238,7 +260,13 @@ export class SubjectFinder {
         first--;
         continue;
       }
-      if (token.kind !== "word" || PREPOSITIONS.has(token.lower) || CLAUSE_OPENERS.has(token.lower) || AUXILIARIES.has(token.lower)) break;
+      if (
+        token.kind !== "word" ||
+        PREPOSITIONS.has(token.lower) ||
+        CLAUSE_OPENERS.has(token.lower) ||
+        AUXILIARIES.has(token.lower)
+      )
+        break;
       if (DETERMINERS.has(token.lower)) {
         return first <= at ? { mentions: [], first, last: at + 1 } : undefined;
       }
@@ -255,7 +283,13 @@ export class SubjectFinder {
     const { tokens, sentences } = this.#article;
     const end = sentences[sentence]?.last ?? tokens.length;
     let at = from;
-    while (at < end && (DETERMINERS.has(tokens.at(at).lower) || /^(?:senior|top|His|Her|Majesty|two|three|several|officials|members|of)$/.test(tokens.at(at).text) || /^(?:Mr|Mrs|Ms|Dr|Hon|Sir)\.?$/.test(tokens.at(at).text) || (tokens.at(at).text === "." && at > from)))
+    while (
+      at < end &&
+      (DETERMINERS.has(tokens.at(at).lower) ||
+        /^(?:senior|top|His|Her|Majesty|two|three|several|officials|members|of)$/.test(tokens.at(at).text) ||
+        /^(?:Mr|Mrs|Ms|Dr|Hon|Sir)\.?$/.test(tokens.at(at).text) ||
+        (tokens.at(at).text === "." && at > from))
+    )
       at++;
     const mention = this.#startingAt.get(at);
     if (!mention) return undefined;
@@ -283,7 +317,14 @@ export class SubjectFinder {
       if (start > floor) {
         if (PREPOSITIONS.has(before.lower) && !(before.lower === "of" && tokens.at(start - 2).lower === "leaders")) continue;
         // an object follows a verb directly; a subject follows a mark, a conjunction or an adverb
-        if (before.kind === "word" && !CLAUSE_OPENERS.has(before.lower) && !ADVERBS.has(before.lower) && !(before.lower in WEEKDAYS) && !/ly$/.test(before.lower)) continue;
+        if (
+          before.kind === "word" &&
+          !CLAUSE_OPENERS.has(before.lower) &&
+          !ADVERBS.has(before.lower) &&
+          !(before.lower in WEEKDAYS) &&
+          !/ly$/.test(before.lower)
+        )
+          continue;
         if (/ing$/.test(before.lower)) continue;
       }
       if (mention.kind === "city") {
@@ -296,7 +337,11 @@ export class SubjectFinder {
       while (tokens.at(last).lower === "and" || tokens.at(last).text === ",") {
         const comma = tokens.at(last).text === ",";
         let next = last + (comma && tokens.at(last + 1).lower === "and" ? 2 : 1);
-        while (DETERMINERS.has(tokens.at(next).lower) || /^(?:His|Her|Majesty|Excellency|visiting|senior|top)$/.test(tokens.at(next).text)) next++;
+        while (
+          DETERMINERS.has(tokens.at(next).lower) ||
+          /^(?:His|Her|Majesty|Excellency|visiting|senior|top)$/.test(tokens.at(next).text)
+        )
+          next++;
         const more = this.#startingAt.get(next);
         if (!more || more.kind === "demonym" || more.kind === "city") break;
         // a comma joins only where the list goes on: "A, B and C"

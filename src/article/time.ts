@@ -17,8 +17,30 @@ export interface TimePhrase {
 const DAY_MS = 86_400_000;
 const two = (value: number) => String(value).padStart(2, "0");
 const isoDay = (time: number) => new Date(time).toISOString().slice(0, 10);
-const NUMBERS: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, a: 1, an: 1 };
-const UNITS: Readonly<Record<string, string>> = { hour: "H", hours: "H", "minutes": "M", minute: "M", day: "D", days: "D", week: "W", weeks: "W" };
+const NUMBERS: Readonly<Record<string, number>> = {
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  a: 1,
+  an: 1,
+};
+const UNITS: Readonly<Record<string, string>> = {
+  hour: "H",
+  hours: "H",
+  minutes: "M",
+  minute: "M",
+  day: "D",
+  days: "D",
+  week: "W",
+  weeks: "W",
+};
 
 /** The day of publication in milliseconds, where it is known to the day. */
 function publishedDay(published: string | undefined): number | undefined {
@@ -42,25 +64,43 @@ export function findTimes(article: ArticleText, sentence: number, published: str
   return found;
 }
 
-function readTime(article: ArticleText, at: number, floor: number, end: number, today: number | undefined): TimePhrase | undefined {
+function readTime(
+  article: ArticleText,
+  at: number,
+  floor: number,
+  end: number,
+  today: number | undefined,
+): TimePhrase | undefined {
   const { tokens, text } = article;
   const token = tokens.at(at);
   const { lower } = token;
-  const phraseFrom = (first: number, last: number) => text.slice(tokens.at(first).start, tokens.at(last - 1).end).replace(/\s+/g, " ");
-  const make = (first: number, last: number, date: string | undefined, basis: "stated" | "resolved", direction: TimePhrase["direction"], day: boolean): TimePhrase => ({
+  const phraseFrom = (first: number, last: number) =>
+    text.slice(tokens.at(first).start, tokens.at(last - 1).end).replace(/\s+/g, " ");
+  const make = (
+    first: number,
+    last: number,
+    date: string | undefined,
+    basis: "stated" | "resolved",
+    direction: TimePhrase["direction"],
+    day: boolean,
+  ): TimePhrase => ({
     first,
     last,
     when: { ...(date !== undefined ? { start: date, basis } : {}), phrase: phraseFrom(first, last) },
     direction,
     day,
   });
-  const governed = (at_: number) => (at_ > floor && /^(?:on|by|since|from|last|next|this|late|early|until|before|after)$/.test(tokens.at(at_ - 1).lower) ? tokens.at(at_ - 1).lower : "");
+  const governed = (at_: number) =>
+    at_ > floor && /^(?:on|by|since|from|last|next|this|late|early|until|before|after)$/.test(tokens.at(at_ - 1).lower)
+      ? tokens.at(at_ - 1).lower
+      : "";
   if (Object.hasOwn(WEEKDAYS, lower) && /^\p{Lu}/u.test(token.text)) {
     const word = governed(at);
     const first = word && word !== "late" && word !== "early" ? at - 1 : at;
     if (tokens.at(at + 1).kind === "possessive") return undefined;
     const weekday = WEEKDAYS[lower] ?? 0;
-    if (today === undefined || /^(?:by|since|from|until|before|after)$/.test(word)) return make(first, at + 1, undefined, "resolved", word === "next" ? "future" : undefined, true);
+    if (today === undefined || /^(?:by|since|from|until|before|after)$/.test(word))
+      return make(first, at + 1, undefined, "resolved", word === "next" ? "future" : undefined, true);
     const own = new Date(today).getUTCDay();
     const back = (own - weekday + 7) % 7;
     if (word === "next") return make(first, at + 1, isoDay(today + (7 - back || 7) * DAY_MS), "resolved", "future", true);
@@ -107,7 +147,8 @@ function readTime(article: ArticleText, at: number, floor: number, end: number, 
       });
     }
     const stated = /^(?:19|20)[0-9]{2}$/.test(tokens.at(next - 1).text);
-    const date = year === undefined ? undefined : day === undefined ? `${year}-${two(month)}` : `${year}-${two(month)}-${two(day)}`;
+    const date =
+      year === undefined ? undefined : day === undefined ? `${year}-${two(month)}` : `${year}-${two(month)}-${two(day)}`;
     if (date !== undefined && !EDTF_PATTERN.test(date)) return undefined;
     const phrase = make(first, next, date, stated ? "stated" : "resolved", undefined, day !== undefined);
     if (date !== undefined && lastDay !== undefined && day !== undefined && lastDay > day) {
@@ -135,11 +176,26 @@ export function findDuration(article: ArticleText, sentence: number): When["dura
     const { lower } = tokens.at(at);
     const unit = Object.hasOwn(UNITS, tokens.at(at + 1).lower) ? UNITS[tokens.at(at + 1).lower] : undefined;
     const count = Object.hasOwn(NUMBERS, lower) ? NUMBERS[lower] : /^[0-9]{1,3}$/.test(lower) ? Number(lower) : undefined;
-    if (unit === undefined || count === undefined || /^(?:ago|later|after|before|earlier|from)$/.test(tokens.at(at + 2).lower)) continue;
+    if (unit === undefined || count === undefined || /^(?:ago|later|after|before|earlier|from)$/.test(tokens.at(at + 2).lower))
+      continue;
     let first = at - 1;
     if (/^(?:than|least|most)$/.test(tokens.at(first).lower)) first--;
     const lead = `${tokens.at(first).lower}${first < at - 1 ? ` ${tokens.at(at - 1).lower}` : ""}`;
-    const bound = ({ "more than": "more-than", "less than": "less-than", "at least": "at-least", "at most": "at-most", about: "about", some: "about", nearly: "less-than", almost: "less-than", over: "more-than", roughly: "about", around: "about" } as const)[lead];
+    const bound = (
+      {
+        "more than": "more-than",
+        "less than": "less-than",
+        "at least": "at-least",
+        "at most": "at-most",
+        about: "about",
+        some: "about",
+        nearly: "less-than",
+        almost: "less-than",
+        over: "more-than",
+        roughly: "about",
+        around: "about",
+      } as const
+    )[lead];
     const before = tokens.at(bound ? first - 1 : at - 1).lower;
     // "after four hours of talks", "lasted four hours", "for two days", "a four-hour meeting"
     if (!/^(?:after|lasted|lasting|for|took|spanned|following)$/.test(before)) continue;

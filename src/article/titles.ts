@@ -27,7 +27,18 @@ export interface Title {
   readonly also: readonly CountryCode[];
 }
 
-const NO_COUNTRY_MODIFIERS = new Set(["former", "then", "late", "top", "outgoing", "incoming", "newly", "appointed", "newly-appointed", "longtime"]);
+const NO_COUNTRY_MODIFIERS = new Set([
+  "former",
+  "then",
+  "late",
+  "top",
+  "outgoing",
+  "incoming",
+  "newly",
+  "appointed",
+  "newly-appointed",
+  "longtime",
+]);
 
 /** The singular head of a title that a word is, if it is one. */
 export function titleHead(lower: string): { readonly head: string; readonly plural: boolean } | undefined {
@@ -53,7 +64,9 @@ export function rankOf(text: string, head: string): Rank | undefined {
   const lower = text.toLowerCase();
   for (const [phrase, rank] of RANKED) {
     if (lower === phrase || lower.endsWith(` ${phrase}`) || lower.startsWith(`${phrase} `)) {
-      return rank === "foreign-minister" && /\b(?:deputy|vice|assistant|under)\b/.test(lower) ? "deputy-minister" : (rank as Rank);
+      return rank === "foreign-minister" && /\b(?:deputy|vice|assistant|under)\b/.test(lower)
+        ? "deputy-minister"
+        : (rank as Rank);
     }
   }
   if (/\b(?:deputy|vice|assistant)\b/.test(lower) && (head === "minister" || head === "secretary")) return "deputy-minister";
@@ -135,7 +148,8 @@ export class TitleReader {
           country = country ?? first;
           also.push(...others);
         } else text += ` ${this.#text.slice(tokens.at(complement.first).start, tokens.at(last - 1).end)}`;
-      } else if (complement.organization && complement.bare && complement.preposition === "of") organization ??= complement.organization;
+      } else if (complement.organization && complement.bare && complement.preposition === "of")
+        organization ??= complement.organization;
       else {
         text += ` ${this.#text.slice(tokens.at(complement.first).start, tokens.at(last - 1).end)}`;
         if (complement.preposition === "of" && complement.countries[0]) country ??= complement.countries[0];
@@ -194,20 +208,35 @@ export class TitleReader {
         continue;
       }
       const { lower } = token;
-      if (PORTFOLIO.has(lower) || Object.hasOwn(BODY_HEADS, token.text) || /^(?:state|delegation|mission|department|ministry)$/.test(lower)) {
+      if (
+        PORTFOLIO.has(lower) ||
+        Object.hasOwn(BODY_HEADS, token.text) ||
+        /^(?:state|delegation|mission|department|ministry)$/.test(lower)
+      ) {
         if (!isCapitalized(token) && isCapitalized(tokens.at(from - 1)) && bare && countries.length === 0) break;
         bare = false;
         last = ++at;
         continue;
       }
-      if (/^(?:the|its|his|her)$/.test(lower) || token.text === "," || lower === "and" || lower === "of" || lower === "&" || token.kind === "possessive") {
+      if (
+        /^(?:the|its|his|her)$/.test(lower) ||
+        token.text === "," ||
+        lower === "and" ||
+        lower === "of" ||
+        lower === "&" ||
+        token.kind === "possessive"
+      ) {
         let next = at + 1;
         while (/^(?:and|the|,)$/.test(tokens.at(next).lower)) next++;
         const { lower: then } = tokens.at(next);
         const known = this.#nameAt[next];
         const joins = PORTFOLIO.has(then) || Object.hasOwn(BODY_HEADS, tokens.at(next).text) || then === "delegation";
         // a name joins only where the list so far is one of names: "of Ukraine and the United States"
-        const joinsName = known !== undefined && known.known.type !== "city" && (last === from + 1 || (bare && known.known.type === "state" && (lower !== "," || plural) && tokens.at(known.last).kind !== "possessive"));
+        const joinsName =
+          known !== undefined &&
+          known.known.type !== "city" &&
+          (last === from + 1 ||
+            (bare && known.known.type === "state" && (lower !== "," || plural) && tokens.at(known.last).kind !== "possessive"));
         if (joins ? lower !== "," || isCapitalized(tokens.at(next)) : joinsName) {
           at = next;
           continue;

@@ -60,7 +60,9 @@ const isHyphen = (code: number) => code === 45 || code === 0x2010 || code === 0x
 const isDigit = (code: number) => code >= 48 && code <= 57;
 
 function isSpace(code: number): boolean {
-  return code <= 32 || code === 0xa0 || code === 0xfeff || (code >= 0x2000 && code <= 0x200f) || code === 0x202f || code === 0x3000;
+  return (
+    code <= 32 || code === 0xa0 || code === 0xfeff || (code >= 0x2000 && code <= 0x200f) || code === 0x202f || code === 0x3000
+  );
 }
 
 /** Splits a text into tokens. Hyphens, inner apostrophes and the points of initials stay inside a word; `'s` stands alone. */

@@ -50,15 +50,44 @@ export interface Who {
   stateOf(country: CountryCode): Entity;
 }
 
-const STATE_RANKS = new Set<Rank | undefined>(["head-of-state", "head-of-government", "deputy-head", "foreign-minister", "minister", "deputy-minister", "special-envoy", "ambassador", "adviser"]);
-const NO_DEFAULT = new Set(["commissioner", "constable", "councillor", "mayor", "governor", "professor", "analyst", "expert", "economist", "sheikh", "archbishop", "cardinal", "pope"]);
+const STATE_RANKS = new Set<Rank | undefined>([
+  "head-of-state",
+  "head-of-government",
+  "deputy-head",
+  "foreign-minister",
+  "minister",
+  "deputy-minister",
+  "special-envoy",
+  "ambassador",
+  "adviser",
+]);
+const NO_DEFAULT = new Set([
+  "commissioner",
+  "constable",
+  "councillor",
+  "mayor",
+  "governor",
+  "professor",
+  "analyst",
+  "expert",
+  "economist",
+  "sheikh",
+  "archbishop",
+  "cardinal",
+  "pope",
+]);
 const MAX_VARIANTS = 100;
 const MAX_RECENT = 40;
 const ONE_HOLDER = new Set<Rank | undefined>(["head-of-state", "head-of-government", "foreign-minister"]);
 const ORDINAL = /^(?:II|III|IV|V|VI|VII|VIII|XIV|XVI|Jr\.?|Sr\.?)$/;
 
 /** Finds out who each mention is: persons by their names, offices, pronouns and sides by what was said before. */
-export function resolveMentions(article: ArticleText, mentions: readonly Mention[], subjects: SubjectFinder, cues: readonly Cue[]): Who {
+export function resolveMentions(
+  article: ArticleText,
+  mentions: readonly Mention[],
+  subjects: SubjectFinder,
+  cues: readonly Cue[],
+): Who {
   const resolver = new Resolver(article, mentions, subjects, cues);
   resolver.resolve();
   return resolver;
@@ -124,7 +153,13 @@ class Resolver implements Who {
     const noun = text.split(" ").at(-1)?.toLowerCase() ?? "";
     if (TEXT_NOUNS.has(noun)) {
       const before = this.#recent.findLast((entity) => entity.kind === "organization");
-      return /^joint /i.test(text) && this.#pair.length > 1 ? this.#pair : before ? [before] : this.#pair.length > 1 ? this.#pair : [];
+      return /^joint /i.test(text) && this.#pair.length > 1
+        ? this.#pair
+        : before
+          ? [before]
+          : this.#pair.length > 1
+            ? this.#pair
+            : [];
     }
     return [this.#group(text, [], undefined)];
   }
@@ -180,7 +215,10 @@ class Resolver implements Who {
     } else if (text !== person.name) person.aliases.add(text);
     person.mentions.push(mention);
     this.of.set(mention, [person]);
-    const office = mention.kind === "counterpart" ? this.#counterpartOffice(mention) : mention.title && this.#officeOf(mention.title, mention.countries[0]);
+    const office =
+      mention.kind === "counterpart"
+        ? this.#counterpartOffice(mention)
+        : mention.title && this.#officeOf(mention.title, mention.countries[0]);
     if (office) this.#addOffice(person, office);
     const honorific = tokens.at(name.first - 1).text;
     if (/^(?:Mr|Sir|Lord|King|Prince)\.?$/.test(honorific)) this.#gender.set(person, "he");
@@ -220,21 +258,46 @@ class Resolver implements Who {
     const last = plainName(own.at(-1) ?? "");
     let candidates = this.#bySurname.get(last) ?? [];
     if (candidates.length === 0 && last.length >= 5) {
-      candidates = this.#byInitial.get(last.slice(0, 2))?.slice(-MAX_VARIANTS).flatMap((key) => (isSpellingVariant(key, last) ? (this.#bySurname.get(key) ?? []) : [])) ?? [];
+      candidates =
+        this.#byInitial
+          .get(last.slice(0, 2))
+          ?.slice(-MAX_VARIANTS)
+          .flatMap((key) => (isSpellingVariant(key, last) ? (this.#bySurname.get(key) ?? []) : [])) ?? [];
     }
     const matches = candidates.filter((person) => {
-      const theirs = person.name.split(/\s+/).filter((word) => !ORDINAL.test(word)).map(plainName);
+      const theirs = person.name
+        .split(/\s+/)
+        .filter((word) => !ORDINAL.test(word))
+        .map(plainName);
       // a king's number tells him from another of the same name
-      if (named.length < words.length && theirs.length > 1 && !person.name.split(/\s+/).some((word) => ORDINAL.test(word))) return false;
+      if (named.length < words.length && theirs.length > 1 && !person.name.split(/\s+/).some((word) => ORDINAL.test(word)))
+        return false;
       if (own.length === 1) return isSpellingVariant(theirs.at(-1) ?? "", last) || theirs[0] === last;
       if (theirs.length === 1) return isSpellingVariant(theirs[0] ?? "", last) || theirs[0] === plainName(own[0] ?? "");
       if (!isSpellingVariant(theirs.at(-1) ?? "", last)) return false;
       const first = plainName(own[0] ?? "");
       const their = theirs[0] ?? "";
-      return first === their || first.startsWith(their.replace(".", "")) || their.startsWith(first.replace(".", "")) || isSpellingVariant(first, their);
+      return (
+        first === their ||
+        first.startsWith(their.replace(".", "")) ||
+        their.startsWith(first.replace(".", "")) ||
+        isSpellingVariant(first, their)
+      );
     });
     // the one whose surname it is comes before one who only has it among the first names
-    return matches.findLast((person) => isSpellingVariant(plainName(person.name.split(/\s+/).filter((word) => !ORDINAL.test(word)).at(-1) ?? ""), last)) ?? matches.at(-1);
+    return (
+      matches.findLast((person) =>
+        isSpellingVariant(
+          plainName(
+            person.name
+              .split(/\s+/)
+              .filter((word) => !ORDINAL.test(word))
+              .at(-1) ?? "",
+          ),
+          last,
+        ),
+      ) ?? matches.at(-1)
+    );
   }
 
   #officeOf(title: Title, country: CountryCode | undefined): HeldOffice {
@@ -252,12 +315,26 @@ class Resolver implements Who {
 
   /** The office of a counterpart is that of the person whose counterpart it is, in another country. */
   #counterpartOffice(mention: Mention): HeldOffice | undefined {
-    const earlier = this.#subjects.inSentence(mention.sentence).filter((other) => other.first < mention.first && other.kind !== "counterpart");
+    const earlier = this.#subjects
+      .inSentence(mention.sentence)
+      .filter((other) => other.first < mention.first && other.kind !== "counterpart");
     let owner = earlier.findLast((other) => other.kind === "person" && other.name);
-    for (let back = 1; back <= 3 && !owner; back++) owner = this.#subjects.inSentence(mention.sentence - back).findLast((other) => other.kind === "person" && other.name);
+    for (let back = 1; back <= 3 && !owner; back++)
+      owner = this.#subjects.inSentence(mention.sentence - back).findLast((other) => other.kind === "person" && other.name);
     const office = owner && this.of.get(owner)?.[0]?.offices.find((held) => !held.former);
     const country = mention.countries[0];
-    if (!office) return country ? { title: "counterpart", head: "counterpart", rank: undefined, former: false, country, organization: undefined, resolved: true } : undefined;
+    if (!office)
+      return country
+        ? {
+            title: "counterpart",
+            head: "counterpart",
+            rank: undefined,
+            former: false,
+            country,
+            organization: undefined,
+            resolved: true,
+          }
+        : undefined;
     return { ...office, country, organization: undefined, resolved: true };
   }
 
@@ -283,9 +360,12 @@ class Resolver implements Who {
   #settleCountries(): void {
     const issuer = this.#issuer();
     const counts = new Map<CountryCode, number>();
-    for (const mention of this.#mentions) for (const country of mention.countries) counts.set(country, (counts.get(country) ?? 0) + (mention.kind === "city" ? 0.5 : 1));
+    for (const mention of this.#mentions)
+      for (const country of mention.countries)
+        counts.set(country, (counts.get(country) ?? 0) + (mention.kind === "city" ? 0.5 : 1));
     for (const person of this.#persons) {
-      for (const held of person.offices) if (held.country && !held.former && held.rank) this.#holders.set(`${held.country}|${held.rank}`, person);
+      for (const held of person.offices)
+        if (held.country && !held.former && held.rank) this.#holders.set(`${held.country}|${held.rank}`, person);
     }
     const frequent = [...counts].sort((a, b) => b[1] - a[1]).map(([country]) => country);
     for (const person of this.#persons) {
@@ -327,12 +407,22 @@ class Resolver implements Who {
   #issuer(): CountryCode | undefined {
     const { paragraphs, text } = this.#article;
     for (const { start, end } of paragraphs.slice(0, 3)) {
-      if (/\bDepartment Spokesperson\b|\bOffice of the Spokesperson\b|\battributable to (?:Department )?Spokesperson\b/.test(text.slice(start, Math.min(end, start + 200)))) return "US";
+      if (
+        /\bDepartment Spokesperson\b|\bOffice of the Spokesperson\b|\battributable to (?:Department )?Spokesperson\b/.test(
+          text.slice(start, Math.min(end, start + 200)),
+        )
+      )
+        return "US";
     }
     return undefined;
   }
 
-  #countryFromContext(person: Entity, office: HeldOffice, issuer: CountryCode | undefined, frequent: readonly CountryCode[]): CountryCode | undefined {
+  #countryFromContext(
+    person: Entity,
+    office: HeldOffice,
+    issuer: CountryCode | undefined,
+    frequent: readonly CountryCode[],
+  ): CountryCode | undefined {
     const mention = person.mentions.find((one) => one.title) ?? person.mentions[0];
     if (!mention) return undefined;
     const inSentence = this.#subjects.inSentence(mention.sentence);
@@ -345,7 +435,9 @@ class Resolver implements Who {
     };
     // > | In Bangkok, Thailand, Secretary Blinken will meet with Prime Minister Prayut Chan-o-cha
     if (!isMain && STATE_RANKS.has(office.rank)) {
-      const located = inSentence.find((other) => (other.kind === "city" || other.kind === "state") && tokens.at(other.first - 1).text === "In");
+      const located = inSentence.find(
+        (other) => (other.kind === "city" || other.kind === "state") && tokens.at(other.first - 1).text === "In",
+      );
       if (located?.countries[0] && !taken(located.countries[0])) return located.countries[0];
     }
     // > | traveled to the People's Republic of China for meetings with State Councilor and Foreign Minister Wang Yi
@@ -354,7 +446,11 @@ class Resolver implements Who {
         const before = tokens.at(other.first - 1).lower === "the" ? other.first - 2 : other.first - 1;
         const verb = tokens.at(before - 1).lower;
         const visited = /^(?:visit|visited|visiting|visits)$/.test(tokens.at(before).lower);
-        const went = tokens.at(before).lower === "to" && /^(?:travel|travels|traveled|travelled|traveling|travelling|flew|fly|flies|trip|visit|visited|went|go|heads|headed)$/.test(verb);
+        const went =
+          tokens.at(before).lower === "to" &&
+          /^(?:travel|travels|traveled|travelled|traveling|travelling|flew|fly|flies|trip|visit|visited|went|go|heads|headed)$/.test(
+            verb,
+          );
         return other.last < mention.first && (other.kind === "state" || other.kind === "city") && (visited || went);
       });
       if (goal?.countries[0] && !taken(goal.countries[0])) return goal.countries[0];
@@ -365,7 +461,9 @@ class Resolver implements Who {
       }
     }
     // one of a list of colleagues: "Secretary Rubio, National Security Advisor Waltz"
-    const neighbour = inSentence.findLast((other) => other.kind === "person" && other.last <= mention.first && mention.first - other.last <= 3);
+    const neighbour = inSentence.findLast(
+      (other) => other.kind === "person" && other.last <= mention.first && mention.first - other.last <= 3,
+    );
     if (neighbour && neighbour !== mention) {
       const between = this.#textOf(neighbour.last, mention.first).trim();
       const country = this.of.get(neighbour)?.[0]?.country;
@@ -374,22 +472,43 @@ class Resolver implements Who {
     if (issuer && !taken(issuer)) return issuer;
     // a spokesperson speaks for the body named last
     if (/^spokes/.test(office.head)) {
-      const near = [...this.#subjects.inSentence(mention.sentence - 1), ...inSentence.filter((other) => other.first < mention.first)];
-      const body = near.findLast((other) => (other.kind === "body" || other.kind === "organization") && other.countries.length > 0);
+      const near = [
+        ...this.#subjects.inSentence(mention.sentence - 1),
+        ...inSentence.filter((other) => other.first < mention.first),
+      ];
+      const body = near.findLast(
+        (other) => (other.kind === "body" || other.kind === "organization") && other.countries.length > 0,
+      );
       if (body?.countries[0]) return body.countries[0];
     }
     // somebody who meets another is not of the other's country
     const theirs = new Set(inSentence.flatMap((other) => (other.kind === "person" && other !== mention ? other.countries : [])));
     if (frequent.length === 0) return undefined;
-    const mainCountry = main?.mentions.find((one) => one.kind === "state" || one.kind === "organization" || one.kind === "body")?.countries[0];
+    const mainCountry = main?.mentions.find((one) => one.kind === "state" || one.kind === "organization" || one.kind === "body")
+      ?.countries[0];
     if (!isMain && mainCountry && !taken(mainCountry)) return mainCountry;
     let best: { country: CountryCode; distance: number } | undefined;
     for (const other of inSentence) {
       const country = other.countries[0];
-      if (!country || other === mention || other.kind === "person" || other.kind === "counterpart" || taken(country) || theirs.has(country)) continue;
+      if (
+        !country ||
+        other === mention ||
+        other.kind === "person" ||
+        other.kind === "counterpart" ||
+        taken(country) ||
+        theirs.has(country)
+      )
+        continue;
       // > | King Nasser congratulated Thailand: the object of a verb is another's country
       const governor = tokens.at(this.#subjects.phraseStart(other) - 1);
-      if (isMain && other.kind === "state" && governor.kind === "word" && /(?:ed|s)$/.test(governor.lower) && !PREPOSITIONS.has(governor.lower)) continue;
+      if (
+        isMain &&
+        other.kind === "state" &&
+        governor.kind === "word" &&
+        /(?:ed|s)$/.test(governor.lower) &&
+        !PREPOSITIONS.has(governor.lower)
+      )
+        continue;
       const distance = Math.abs(other.first - mention.first);
       if (!best || distance < best.distance) best = { country, distance };
     }
@@ -419,7 +538,10 @@ class Resolver implements Who {
     this.#pairs[sentence] = this.#updatePair(sentence, inSentence);
     // whom the next pronoun means: who spoke last, else who acted
     const main = this.#subjects.main(sentence);
-    const speakers = cues.filter((cue) => !cue.continues).map((cue) => cue.subject).filter((subject) => subject !== undefined);
+    const speakers = cues
+      .filter((cue) => !cue.continues)
+      .map((cue) => cue.subject)
+      .filter((subject) => subject !== undefined);
     const acting = [...speakers, ...(main ? [main] : [])];
     for (const subject of acting) {
       const entities = this.entitiesOfKnown(subject);
@@ -463,7 +585,14 @@ class Resolver implements Who {
         const { tokens } = this.#article;
         const met = inSentence.find((mention) => {
           const before = tokens.at(this.#subjects.phraseStart(mention) - 1).lower;
-          return mention.first > main.last && before === "with" && (mention.kind === "person" || mention.kind === "state" || mention.kind === "delegation" || mention.kind === "counterpart");
+          return (
+            mention.first > main.last &&
+            before === "with" &&
+            (mention.kind === "person" ||
+              mention.kind === "state" ||
+              mention.kind === "delegation" ||
+              mention.kind === "counterpart")
+          );
         });
         const other = met && this.#pair.length < 2 ? sides([met]) : [];
         const both = [...new Set([...acting, ...other])];
@@ -523,7 +652,9 @@ class Resolver implements Who {
     let many = tokens.at(mention.first - 1).lower === "our";
     for (let at = mention.first; at < mention.last; at++) many ||= /^(?:our|three|four)$/.test(tokens.at(at).lower);
     if (many) {
-      this.#named ??= [...new Set(this.#mentions.flatMap((one) => (one.kind === "state" || one.kind === "person" ? one.countries : [])))];
+      this.#named ??= [
+        ...new Set(this.#mentions.flatMap((one) => (one.kind === "state" || one.kind === "person" ? one.countries : []))),
+      ];
       const states = this.#named;
       if (states.length >= 2 && states.length <= 4) return states.map((country) => this.stateOf(country));
     }
@@ -539,7 +670,8 @@ class Resolver implements Who {
     const before = tokens.at(mention.first - 1).lower;
     const after = tokens.at(mention.last);
     if (/^(?:in|at|from|near|around|outside|capital|the|visit|visited|left|reached)$/.test(before)) return false;
-    if (after.text === "," || after.kind === "mark" && after.text !== "." && after.text !== "’") return before === "and" || before === "with" || before === "between";
+    if (after.text === "," || (after.kind === "mark" && after.text !== "." && after.text !== "’"))
+      return before === "and" || before === "with" || before === "between";
     if (after.kind === "possessive" || /^[’']$/.test(after.text)) return true;
     if (/^(?:to|with|between|against|by|for|of|on)$/.test(before)) return /^(?:with|between|against|by)$/.test(before);
     return after.kind === "word" && !PREPOSITIONS.has(after.lower) && after.text === after.lower;
@@ -550,7 +682,9 @@ class Resolver implements Who {
     let text = this.#textOf(mention.first, mention.last);
     const generic = mention.last - mention.first === 1 || (mention.countries.length === 0 && text.toLowerCase() === text);
     if (generic) {
-      const last = this.#recent.findLast((entity) => entity.kind === "organization" && entity.name.toLowerCase().includes(text.toLowerCase()));
+      const last = this.#recent.findLast(
+        (entity) => entity.kind === "organization" && entity.name.toLowerCase().includes(text.toLowerCase()),
+      );
       if (last) return last;
     }
     const category = BODY_HEADS[noun] ?? BODY_NOUNS[noun] ?? "other";
@@ -566,7 +700,12 @@ class Resolver implements Who {
 
   #delegation(mention: Mention): readonly Entity[] {
     const states = [...new Set(mention.countries)].map((country) => this.stateOf(country));
-    const principals = mention.organization && mention.organization.country === undefined ? [this.#known(mention.organization)] : mention.organization ? [this.#known(mention.organization)] : states;
+    const principals =
+      mention.organization && mention.organization.country === undefined
+        ? [this.#known(mention.organization)]
+        : mention.organization
+          ? [this.#known(mention.organization)]
+          : states;
     const noun = mention.noun ?? "";
     if (/^(?:delegations?|teams?)$/.test(noun)) {
       const heads = this.#headsOf(mention);
@@ -600,7 +739,9 @@ class Resolver implements Who {
     const { tokens } = this.#article;
     const word = tokens.at(mention.first).lower;
     // an earlier speaker of the same sentence, unless the pronoun is who speaks after a clause
-    const earlier = cues.filter((cue) => cue.last <= mention.first && cue.subject && !cue.subject.mentions.includes(mention)).at(-1);
+    const earlier = cues
+      .filter((cue) => cue.last <= mention.first && cue.subject && !cue.subject.mentions.includes(mention))
+      .at(-1);
     const speakers = earlier?.subject ? this.entitiesOfKnown(earlier.subject) : [];
     if (word === "he" || word === "she") {
       const fits = (entity: Entity | undefined) => entity?.kind === "person" && (this.#gender.get(entity) ?? word) === word;
@@ -623,9 +764,15 @@ class Resolver implements Who {
   /** Several persons as a group, by the title that they share. */
   #colleagues(persons: readonly Entity[]): Entity {
     const [first] = persons;
-    const shared = first?.offices.find((office) => persons.every((person) => person.offices.some((held) => held.title === office.title)));
+    const shared = first?.offices.find((office) =>
+      persons.every((person) => person.offices.some((held) => held.title === office.title)),
+    );
     const names = persons.map((person) => person.name);
-    return this.#group(shared ? `${shared.title}s` : `${names.slice(0, -1).join(", ")} and ${names.at(-1) ?? ""}`, persons, undefined);
+    return this.#group(
+      shared ? `${shared.title}s` : `${names.slice(0, -1).join(", ")} and ${names.at(-1) ?? ""}`,
+      persons,
+      undefined,
+    );
   }
 
   #role(mention: Mention): readonly Entity[] {
@@ -633,12 +780,23 @@ class Resolver implements Who {
     if (!title) return [];
     const { tokens } = this.#article;
     const wanted = title.text.toLowerCase();
-    const text = this.#textOf(this.#subjects.phraseStart(mention), mention.last).replace(/^(?:the|a|an|his|her|their|our)\s+/i, "");
-    const inCountry = (entity: Entity) => mention.countries.length === 0 || (entity.country !== undefined && mention.countries.includes(entity.country));
+    const text = this.#textOf(this.#subjects.phraseStart(mention), mention.last).replace(
+      /^(?:the|a|an|his|her|their|our)\s+/i,
+      "",
+    );
+    const inCountry = (entity: Entity) =>
+      mention.countries.length === 0 || (entity.country !== undefined && mention.countries.includes(entity.country));
     const holds = (entity: Entity) =>
-      entity.kind === "person" && inCountry(entity) && entity.offices.some((office) => {
+      entity.kind === "person" &&
+      inCountry(entity) &&
+      entity.offices.some((office) => {
         const held = office.title.toLowerCase();
-        return held === wanted || held.endsWith(` ${wanted}`) || held.startsWith(`${wanted} `) || (held.includes(wanted) && wanted.length > 8);
+        return (
+          held === wanted ||
+          held.endsWith(` ${wanted}`) ||
+          held.startsWith(`${wanted} `) ||
+          (held.includes(wanted) && wanted.length > 8)
+        );
       });
     const article = tokens.at(mention.first - 1).lower;
     const recentFirst = [...this.#recent].reverse();
@@ -659,19 +817,34 @@ class Resolver implements Who {
       return [this.#group(text, countries, mention.countries.length === 1 ? mention.countries[0] : undefined)];
     }
     if (article === "its" && mention.countries.length === 0) {
-      const owner = this.#subjects.inSentence(mention.sentence).find((other) => other.last < mention.first && other.kind !== "person" && (this.of.get(other)?.length ?? 0) > 0);
+      const owner = this.#subjects
+        .inSentence(mention.sentence)
+        .find((other) => other.last < mention.first && other.kind !== "person" && (this.of.get(other)?.length ?? 0) > 0);
       const state = (owner && this.of.get(owner)?.[0]) ?? this.#lastBody;
       if (state?.country) return [this.#group(text, [], state.country)];
     }
     if (article === "a" || article === "an") return [this.#group(text, [], mention.countries[0])];
     let person = this.#focus && holds(this.#focus) ? this.#focus : recentFirst.find(holds);
     // > | The top U.S. diplomat     the Russian leader
-    if (!person && /^(?:diplomat|leader|envoy|official|ruler|monarch)$/.test(title.head) && (mention.countries.length > 0 || /^(?:leader|monarch)$/.test(title.head))) {
-      const ranks: readonly (Rank | undefined)[] = title.head === "diplomat" ? ["foreign-minister"] : title.head === "envoy" ? ["special-envoy", "ambassador"] : ["head-of-state", "head-of-government"];
-      person = recentFirst.find((entity) => entity.kind === "person" && inCountry(entity) && entity.offices.some((office) => ranks.includes(office.rank)));
+    if (
+      !person &&
+      /^(?:diplomat|leader|envoy|official|ruler|monarch)$/.test(title.head) &&
+      (mention.countries.length > 0 || /^(?:leader|monarch)$/.test(title.head))
+    ) {
+      const ranks: readonly (Rank | undefined)[] =
+        title.head === "diplomat"
+          ? ["foreign-minister"]
+          : title.head === "envoy"
+            ? ["special-envoy", "ambassador"]
+            : ["head-of-state", "head-of-government"];
+      person = recentFirst.find(
+        (entity) => entity.kind === "person" && inCountry(entity) && entity.offices.some((office) => ranks.includes(office.rank)),
+      );
     }
     if (!person && mention.countries.length > 0) {
-      person = recentFirst.find((entity) => entity.kind === "person" && inCountry(entity) && entity.offices.some((office) => office.head === title.head));
+      person = recentFirst.find(
+        (entity) => entity.kind === "person" && inCountry(entity) && entity.offices.some((office) => office.head === title.head),
+      );
     }
     if (person) return [person];
     return [this.#group(text, [], mention.countries[0])];
@@ -681,7 +854,16 @@ class Resolver implements Who {
   #leaders(): readonly Entity[] {
     const found: Entity[] = [];
     for (const side of this.#pair) {
-      const leader = this.#recent.find((person) => person.kind === "person" && person.country === side.country && side.country !== undefined && person.offices.some((office) => office.rank === "head-of-state" || office.rank === "head-of-government" || office.rank === "foreign-minister"));
+      const leader = this.#recent.find(
+        (person) =>
+          person.kind === "person" &&
+          person.country === side.country &&
+          side.country !== undefined &&
+          person.offices.some(
+            (office) =>
+              office.rank === "head-of-state" || office.rank === "head-of-government" || office.rank === "foreign-minister",
+          ),
+      );
       if (leader) found.push(leader);
     }
     return found;
@@ -694,7 +876,11 @@ export function sideOf(entity: Entity, stateOf: (country: CountryCode) => Entity
     case "state":
       return [entity];
     case "organization":
-      return [entity.country && entity.category !== "armed-group" && entity.category !== "de-facto-authority" ? stateOf(entity.country) : entity];
+      return [
+        entity.country && entity.category !== "armed-group" && entity.category !== "de-facto-authority"
+          ? stateOf(entity.country)
+          : entity,
+      ];
     case "person": {
       const office = entity.offices.find((held) => held.country ?? held.organization);
       if (office?.country) return [stateOf(office.country)];
@@ -704,6 +890,10 @@ export function sideOf(entity: Entity, stateOf: (country: CountryCode) => Entity
     case "delegation":
       return entity.members.flatMap((member) => sideOf(member, stateOf));
     case "group":
-      return entity.members.length > 0 ? [...new Set(entity.members.flatMap((member) => sideOf(member, stateOf)))] : entity.country ? [stateOf(entity.country)] : [];
+      return entity.members.length > 0
+        ? [...new Set(entity.members.flatMap((member) => sideOf(member, stateOf)))]
+        : entity.country
+          ? [stateOf(entity.country)]
+          : [];
   }
 }

@@ -3,6 +3,7 @@ import type { Severity } from "../core/issue.js";
 import { printable } from "../core/printable.js";
 import type { JsonSchemaTarget } from "../json-schema/emit.js";
 import { FORMATS, SEVERITIES, type Format } from "./formats/reporter.js";
+import type { ArticleFlags } from "./commands/article.js";
 import type { ListFormat } from "./commands/rules.js";
 import { DEFAULT_COLUMNS, EXIT, UsageError, type CliIo } from "./io.js";
 import { MAX_BYTES } from "./read-text.js";
@@ -93,6 +94,21 @@ function buildProgram(io: CliIo, done: (code: number) => void): Command {
     .action(async (file: string, { maxBytes }: { maxBytes: number }) => {
       const { brief } = await import("./commands/brief.js");
       done(await brief(io, file, maxBytes));
+    });
+
+  program
+    .command("article")
+    .description("turn an English news article, readout or press release into a dossier, by rules alone")
+    .argument("<file>", "the text; - is standard input")
+    .option("--published <date>", "date of publication, EDTF; weekdays are resolved against it")
+    .option("--url <url>", "where the text was published")
+    .option("--publisher <name>", "who published it")
+    .option("--title <title>", "its headline")
+    .option("--explain", "show what was read in the text, and by which rule")
+    .addOption(maxBytesOption())
+    .action(async (file: string, flags: ArticleFlags) => {
+      const { article } = await import("./commands/article.js");
+      done(await article(io, file, flags));
     });
 
   program

@@ -19,7 +19,11 @@ export function testArticles(): TestArticle[] {
     .map((file) => {
       const name = file.slice(0, -".expected.txt".length);
       const lines = readFileSync(join(folder, file), "utf8").split("\n");
-      return { name, text: readFileSync(join(folder, `${name}.txt`), "utf8").trimEnd(), expected: lines.filter((line) => line !== "") };
+      return {
+        name,
+        text: readFileSync(join(folder, `${name}.txt`), "utf8").trimEnd(),
+        expected: lines.filter((line) => line !== ""),
+      };
     });
 }
 
@@ -62,12 +66,17 @@ export function linesOf(dossier: Dossier): string[] {
     lines.push(`S ${speakers(statement.speakers)} | ${statement.evidence?.[0]?.exact ?? ""}`);
   }
   for (const meeting of dossier.meetings) {
-    const parties = meeting.participation.filter((part) => part.presence === undefined || /^(?:attended|expected)$/.test(part.presence));
+    const parties = meeting.participation.filter(
+      (part) => part.presence === undefined || /^(?:attended|expected)$/.test(part.presence),
+    );
     const format = meeting.format === undefined ? "" : ` ${meeting.format}`;
-    lines.push(`M ${meeting.kind} ${meeting.status}${format} | ${sides(parties.map((part) => part.participant))} | ${meeting.place?.city ?? ""}`);
+    lines.push(
+      `M ${meeting.kind} ${meeting.status}${format} | ${sides(parties.map((part) => part.participant))} | ${meeting.place?.city ?? ""}`,
+    );
   }
   for (const agreement of dossier.agreements) {
-    for (const commitment of agreement.commitments) lines.push(`A ${agreement.status} | ${sides(agreement.parties)} | ${commitment.text}`);
+    for (const commitment of agreement.commitments)
+      lines.push(`A ${agreement.status} | ${sides(agreement.parties)} | ${commitment.text}`);
   }
   return lines.map((line) => line.trimEnd());
 }
@@ -75,7 +84,12 @@ export function linesOf(dossier: Dossier): string[] {
 /** Whether a found line is the expected one: statements and commitments by their first words, parties in any order. */
 function agrees(expected: string, found: string): boolean {
   if (expected[0] !== found[0]) return false;
-  const [want, have] = [expected, found].map((line) => line.slice(2).split("|").map((cell) => cell.trim()));
+  const [want, have] = [expected, found].map((line) =>
+    line
+      .slice(2)
+      .split("|")
+      .map((cell) => cell.trim()),
+  );
   if (!want || !have) return false;
   const sorted = (cell = "") => cell.split(" ").sort().join(" ");
   switch (expected[0]) {

@@ -68,15 +68,23 @@ export const MEETING_VERBS: readonly string[] = [
 
 /** Verbs that have a meeting as their object, and what they say of its status. */
 export const MEETING_LIGHT_VERBS: ReadonlySet<string> = new Set(
-  "hold have host attend conduct continue resume open begin start conclude convene chair engage join complete wrap finish lead enter pursue cancel postpone propose announce arrange delay scrap pay make undertake".split(" "),
+  "hold have host attend conduct continue resume open begin start conclude convene chair engage join complete wrap finish lead enter pursue cancel postpone propose announce arrange delay scrap pay make undertake".split(
+    " ",
+  ),
 );
 
 /** Words that show that a meeting is yet to come. */
 export const FUTURE_WORDS: ReadonlySet<string> = new Set(
-  "will would shall upcoming forthcoming planned scheduled anticipated expected proposed prospective possible potential future preparations preparation prepare preparing arrange organize plan plans planning due tomorrow invited invitation propose ahead slated".split(" "),
+  "will would shall upcoming forthcoming planned scheduled anticipated expected proposed prospective possible potential future preparations preparation prepare preparing arrange organize plan plans planning due tomorrow invited invitation propose ahead slated".split(
+    " ",
+  ),
 );
-export const CANCELLED_WORDS: ReadonlySet<string> = new Set("cancel canceled cancelled cancels canceling cancelling scrapped scrap aborted".split(" "));
-export const POSTPONED_WORDS: ReadonlySet<string> = new Set("postpone postponed postpones postponing delayed deferred put-off".split(" "));
+export const CANCELLED_WORDS: ReadonlySet<string> = new Set(
+  "cancel canceled cancelled cancels canceling cancelling scrapped scrap aborted".split(" "),
+);
+export const POSTPONED_WORDS: ReadonlySet<string> = new Set(
+  "postpone postponed postpones postponing delayed deferred put-off".split(" "),
+);
 
 /** Nouns for an agreement, with its instrument. */
 export const AGREEMENT_NOUNS: readonly string[] = [

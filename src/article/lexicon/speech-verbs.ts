@@ -233,5 +233,7 @@ export const ATTITUDES: Readonly<Record<string, string>> = {
 
 /** Nouns of a text that speaks for its author: "said the US statement", "according to a statement by …". */
 export const TEXT_NOUNS: ReadonlySet<string> = new Set(
-  "statement communique communiqué readout release report letter note declaration tweet post memo document transcript announcement dispatch".split(" "),
+  "statement communique communiqué readout release report letter note declaration tweet post memo document transcript announcement dispatch".split(
+    " ",
+  ),
 );

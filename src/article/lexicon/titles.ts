@@ -111,7 +111,9 @@ export const PORTFOLIO: ReadonlySet<string> = new Set(
 
 /** Words of address before a name, which are no office. */
 export const HONORIFICS: ReadonlySet<string> = new Set(
-  "Mr Mr. Mrs Mrs. Ms Ms. Miss Dr Dr. Hon Hon. Rt Sir Dame Lord Lady Prof Prof. Shri Shrimati Rev Rev. H.E. HE Ayatollah Hajj Messrs Messrs. Gen Gen. Lt Lt. Maj Maj. Col Col. Adm Adm. Brig Brig. Capt Capt. Sgt".split(" "),
+  "Mr Mr. Mrs Mrs. Ms Ms. Miss Dr Dr. Hon Hon. Rt Sir Dame Lord Lady Prof Prof. Shri Shrimati Rev Rev. H.E. HE Ayatollah Hajj Messrs Messrs. Gen Gen. Lt Lt. Maj Maj. Col Col. Adm Adm. Brig Brig. Capt Capt. Sgt".split(
+    " ",
+  ),
 );
 
 /** Titles that one country alone uses in this form. */

@@ -1,6 +1,8 @@
 /** Articles, demonstratives and possessives, which open a noun phrase. */
 export const DETERMINERS: ReadonlySet<string> = new Set(
-  "the a an this that these those his her its their our my your each every some any several many few all both no another other such".split(" "),
+  "the a an this that these those his her its their our my your each every some any several many few all both no another other such".split(
+    " ",
+  ),
 );
 
 /** Prepositions: a noun phrase after one is no subject. */
@@ -12,12 +14,16 @@ export const PREPOSITIONS: ReadonlySet<string> = new Set(
 
 /** Words that open a clause. */
 export const CLAUSE_OPENERS: ReadonlySet<string> = new Set(
-  "that and but or while whereas when where after before because if as since until although though which who whom whose so then than yet nor whether how why what once unless".split(" "),
+  "that and but or while whereas when where after before because if as since until although though which who whom whose so then than yet nor whether how why what once unless".split(
+    " ",
+  ),
 );
 
 /** Auxiliaries and modals. */
 export const AUXILIARIES: ReadonlySet<string> = new Set(
-  "is are was were be been being am has have had having will would shall should can could may might must do does did 'll 'd 've 're 'm".split(" "),
+  "is are was were be been being am has have had having will would shall should can could may might must do does did 'll 'd 've 're 'm".split(
+    " ",
+  ),
 );
 
 /** Personal pronouns that can be a subject. */
@@ -77,5 +83,7 @@ export const MONTHS: Readonly<Record<string, number>> = {
 
 /** Abbreviations with a full stop that do not end a sentence. */
 export const ABBREVIATIONS: ReadonlySet<string> = new Set(
-  "Mr Mrs Ms Dr Prof Hon Gen Lt Col Maj Sgt Capt Adm Rep Sen Gov Sec Rev St Jr Sr No Nos vs Vol Art Arts Fig Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Rt Brig Cmdr Messrs Amb approx ca cf al p pp".split(" "),
+  "Mr Mrs Ms Dr Prof Hon Gen Lt Col Maj Sgt Capt Adm Rep Sen Gov Sec Rev St Jr Sr No Nos vs Vol Art Arts Fig Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Rt Brig Cmdr Messrs Amb approx ca cf al p pp".split(
+    " ",
+  ),
 );
