@@ -175,7 +175,7 @@ class AgreementFinder {
     }
     if (next.lower === "on" || next.lower === "upon") {
       // > | agreed on Tuesday to …
-      if (/day$/.test(tokens.at(at + 2).lower) && tokens.at(at + 3).lower === "to") {
+      if (tokens.at(at + 2).lower.endsWith("day") && tokens.at(at + 3).lower === "to") {
         this.#add(parties, sides, "agreed", undefined, sentence, this.#items(at + 4, stop), "agreed", "agreed-to", [
           subject.first,
           stop,

@@ -188,7 +188,7 @@ function judge(
   // > | The operation was condemned by members of the European Union
   const auxiliary = AUXILIARIES.has(before.lower)
     ? before.lower
-    : AUXILIARIES.has(tokens.at(at - 2).lower) && /ly$/.test(before.lower)
+    : AUXILIARIES.has(tokens.at(at - 2).lower) && before.lower.endsWith("ly")
       ? tokens.at(at - 2).lower
       : "";
   const passive = (entry.form === "past" || entry.form === "participle") && /^(?:is|are|was|were|be|been|being)$/.test(auxiliary);

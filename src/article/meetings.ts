@@ -692,7 +692,7 @@ class MeetingFinder {
       time?.direction === "future";
     const wide = clause.concat(this.#wordsBefore(from, 10));
     const be = wide.findIndex((word) => word === "is" || word === "are");
-    const progressive = be > 0 && /ing$/.test(wide[be - 1] ?? "");
+    const progressive = be > 0 && wide[be - 1]?.endsWith("ing") === true;
     if (future || (progressive && time !== undefined && time.direction !== "past")) {
       if (near.some((word) => /^(?:propose|proposed|proposes|invited|possible|potential|prospective)$/.test(word)))
         return { status: "proposed", by: "proposed" };
@@ -765,7 +765,7 @@ class MeetingFinder {
     const time = this.#timeFor(trigger, last);
     const duration = TOOK_PLACE.has(status) && !visit ? findDuration(this.#article, this.#sentence) : undefined;
     const words = this.#words(Math.min(first, trigger), Math.min(this.#end, last + 8));
-    const when: When | undefined = time || duration ? { ...(time?.when ?? {}), ...(duration ? { duration } : {}) } : undefined;
+    const when: When | undefined = time || duration ? { ...time?.when, ...(duration ? { duration } : {}) } : undefined;
     const presence: Presence | undefined = TOOK_PLACE.has(status)
       ? "attended"
       : /^(?:announced|scheduled|proposed)$/.test(status)

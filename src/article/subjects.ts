@@ -322,10 +322,10 @@ export class SubjectFinder {
           !CLAUSE_OPENERS.has(before.lower) &&
           !ADVERBS.has(before.lower) &&
           !(before.lower in WEEKDAYS) &&
-          !/ly$/.test(before.lower)
+          !before.lower.endsWith("ly")
         )
           continue;
-        if (/ing$/.test(before.lower)) continue;
+        if (before.lower.endsWith("ing")) continue;
       }
       if (mention.kind === "city") {
         const next = tokens.at(mention.last);

@@ -471,7 +471,7 @@ class Resolver implements Who {
     }
     if (issuer && !taken(issuer)) return issuer;
     // a spokesperson speaks for the body named last
-    if (/^spokes/.test(office.head)) {
+    if (office.head.startsWith("spokes")) {
       const near = [
         ...this.#subjects.inSentence(mention.sentence - 1),
         ...inSentence.filter((other) => other.first < mention.first),
