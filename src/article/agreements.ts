@@ -73,6 +73,7 @@ class AgreementFinder {
   readonly #who: Who;
   readonly #meetings: readonly FoundMeeting[];
   readonly #utterances = new Map<number, Utterance>();
+  readonly #all = new Map<number, Utterance[]>();
   readonly #found: FoundAgreement[] = [];
 
   constructor(
@@ -86,7 +87,10 @@ class AgreementFinder {
     this.#subjects = subjects;
     this.#who = who;
     this.#meetings = meetings;
-    for (const utterance of utterances) this.#utterances.set(utterance.sentence, utterance);
+    for (const utterance of utterances) {
+      this.#utterances.set(utterance.sentence, utterance);
+      this.#all.set(utterance.sentence, [...(this.#all.get(utterance.sentence) ?? []), utterance]);
+    }
   }
 
   find(): FoundAgreement[] {
@@ -133,6 +137,15 @@ class AgreementFinder {
   #agreed(at: number, sentence: number, end: number): void {
     const { tokens } = this.#article;
     const before = tokens.at(at - 1).lower;
+    if (before === "was" && tokens.at(at - 2).lower === "it") {
+      // > | It was agreed to maintain contacts
+      const pair = this.#who.pairAt(sentence);
+      const from = /^(?:to|that)$/.test(tokens.at(at + 1).lower) ? at + 2 : undefined;
+      const stop = this.#clauseEnd(at + 1, sentence, end);
+      if (pair.length > 1 && from !== undefined && from < stop)
+        this.#add(pair, pair, "agreed", undefined, sentence, this.#items(from, stop), "agreed", "it-was-agreed", [at - 2, stop]);
+      return;
+    }
     if (
       DETERMINERS.has(before) ||
       before === "as" ||
@@ -146,8 +159,16 @@ class AgreementFinder {
     const sides = this.#sides(acting);
     if (sides.length === 0) return;
     const parties = this.#withOther(sides, sentence);
-    const next = tokens.at(at + 1);
     const stop = this.#clauseEnd(at + 1, sentence, end);
+    const inPrinciple = tokens.at(at + 1).lower === "in" && tokens.at(at + 2).lower === "principle";
+    if (inPrinciple && tokens.at(at + 3).lower === "on") {
+      this.#add(parties, sides, "agreed-in-principle", undefined, sentence, [[at, stop]], "agreed", "agreed-on", [
+        subject.first,
+        stop,
+      ]);
+      return;
+    }
+    const next = tokens.at(at + 1);
     if (
       next.lower === "to" ||
       (next.lower === "in" && tokens.at(at + 2).lower === "principle" && tokens.at(at + 3).lower === "to")
@@ -217,10 +238,14 @@ class AgreementFinder {
   /** Where a clause ends: before who says it, before "while" and "noting", or with the sentence. */
   #clauseEnd(from: number, sentence: number, end: number): number {
     const { tokens } = this.#article;
-    const utterance = this.#utterances.get(sentence);
-    const cue = utterance?.cue;
     let stop = end;
-    if (cue && cue.first >= from) stop = Math.min(stop, cue.inverted ? cue.first : (cue.subject?.first ?? cue.first));
+    let inverted = true;
+    for (const { cue } of this.#all.get(sentence) ?? []) {
+      const first = cue && (cue.inverted ? cue.first : (cue.subject?.first ?? cue.first));
+      if (first === undefined || first < from || first >= stop) continue;
+      stop = first;
+      inverted = cue?.inverted === true;
+    }
     for (let at = from; at < stop; at++) {
       const { text } = tokens.at(at);
       const next = tokens.at(at + 1).lower;
@@ -231,6 +256,14 @@ class AgreementFinder {
             next,
           ))
       ) {
+        stop = at;
+        break;
+      }
+    }
+    // > | …, Western diplomats said: the adjective belongs to those who say it
+    if (stop < end && !inverted) {
+      for (let at = stop - 1; at > Math.max(from, stop - 4); at--) {
+        if (tokens.at(at).text !== ",") continue;
         stop = at;
         break;
       }

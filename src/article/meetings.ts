@@ -276,9 +276,12 @@ class MeetingFinder {
     const before = tokens.at(at - 1);
     if (DETERMINERS.has(before.lower) || before.kind === "possessive") return undefined;
     if (PREPOSITIONS.has(before.lower) && before.lower !== "to" && verb.form !== "ing") return undefined;
-    if (verb.form === "ing" && !/^(?:is|are|was|were|been|be|after|before|while|by)$/.test(before.lower)) return undefined;
+    const aside = verb.form === "ing" && before.text === "," && this.#subjects.endingAt(at - 1)?.plural === true;
+    if (verb.form === "ing" && !aside && !/^(?:is|are|was|were|been|be|after|before|while|by)$/.test(before.lower))
+      return undefined;
     const last = at + 1 + verb.rest.length;
-    const subject = this.#actors(at);
+    const owner = aside ? this.#subjects.endingAt(at - 1) : undefined;
+    const subject = owner ? { mentions: [owner], first: owner.first, last: owner.last } : this.#actors(at);
     if (!subject) return undefined;
     const acting = this.#entities(subject.mentions);
     const evidenceFrom = subject.first;
@@ -307,7 +310,8 @@ class MeetingFinder {
       }
       case "gather": {
         const plural = subject.mentions.length > 1 || subject.mentions[0]?.plural === true || acting.length > 1;
-        if (!plural) return undefined;
+        // > | convene a working group: what is convened is no meeting
+        if (!plural || DETERMINERS.has(tokens.at(last).lower)) return undefined;
         return this.#add(verb, acting, evidenceFrom, last, at, "gather");
       }
       case "with": {
@@ -481,6 +485,20 @@ class MeetingFinder {
       // whom a meeting is "between" are all of its parties
       if (partners?.how !== "between") entities.unshift(...acting);
       from = Math.min(from, subject.first);
+    }
+    // > | The summit meeting in Tokyo, the first in years: of the two who were just named, where none was told before
+    const pair = this.#who.pairAt(this.#sentence);
+    const placed = this.#places.some((place) => place.first === last);
+    if (
+      definite &&
+      placed &&
+      !governor &&
+      !journey &&
+      entities.length === 0 &&
+      pair.length > 1 &&
+      !this.#found.some((meeting) => familyOf(meeting) === "talks" && pair.every((side) => meeting.sides.includes(side)))
+    ) {
+      return this.#add(noun, pair, from, until, first, "meeting-of-the-pair");
     }
     const sides = this.#sidesOf(entities);
     const organization = sides.some((side) => side.category === "intergovernmental");

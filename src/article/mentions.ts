@@ -53,7 +53,7 @@ const STARTERS = new Set([
   ...Object.keys(BODY_NOUNS),
   ...SIDES,
   ...PAIR_WORDS,
-  ..."he she they it counterpart counterparts human women arms crime bin el d'".split(" "),
+  ..."he she they it him them counterpart counterparts human women arms crime bin el d'".split(" "),
 ]);
 const RIGHT_OF_BODY = new Set("of for and the on in de".split(" "));
 const MAX_BODY = 12;
@@ -631,13 +631,13 @@ class MentionFinder {
 
   #pronoun(at: number, sentence: number): number | undefined {
     const { lower } = this.#article.tokens.at(at);
-    if (!/^(?:he|she|they|it)$/.test(lower)) return undefined;
+    if (!/^(?:he|she|they|it|him|them)$/.test(lower)) return undefined;
     return this.#add({
       first: at,
       last: at + 1,
       kind: "pronoun",
       sentence,
-      plural: lower === "they",
+      plural: lower === "they" || lower === "them",
       countries: [],
       rule: "pronoun",
     });

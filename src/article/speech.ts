@@ -198,7 +198,15 @@ function utter(
   published: string | undefined,
 ): Utterance {
   const { tokens, text } = article;
-  const [cue] = group.cues;
+  // what a relative clause says of the speaker comes after what is told now
+  const cue =
+    group.cues.find(
+      (one) =>
+        !/^(?:who|which)$/.test(article.tokens.at((one.subject?.last ?? 0) + 1).lower) &&
+        !/^(?:who|which)$/.test(article.tokens.at(one.subject?.last ?? 0).lower),
+    ) ??
+    group.cues.find((one) => one.frame === "say") ??
+    group.cues[0];
   let { first, last } = group;
   // a clause of its own is shown without the conjunction before it
   if (first > (article.sentences[sentence]?.first ?? 0))

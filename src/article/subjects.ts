@@ -1,4 +1,5 @@
 import type { ArticleText } from "./document.js";
+import { TEXT_NOUNS } from "./lexicon/speech-verbs.js";
 import { AUXILIARIES, CLAUSE_OPENERS, DETERMINERS, PREPOSITIONS, WEEKDAYS } from "./lexicon/words.js";
 import type { Mention } from "./mentions.js";
 import { isCapitalized } from "./tokens.js";
@@ -136,6 +137,10 @@ export class SubjectFinder {
         continue;
       }
       const mention = this.#endingAt.get(at + 1);
+      // > | A U.S. statement added: the text speaks for whom it is named after
+      const author = TEXT_NOUNS.has(token.lower) ? this.#endingAt.get(at) : undefined;
+      if (author && author.kind !== "pronoun" && author.kind !== "city")
+        return { mentions: [author], first: this.phraseStart(author), last: at + 1 };
       if (mention && mention.first >= floor) {
         if (/^(?:demonym|city)$/.test(mention.kind) && !this.#isActor(mention, verb)) {
           at = this.phraseStart(mention) - 1;

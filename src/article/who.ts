@@ -115,6 +115,7 @@ class Resolver implements Who {
   #named: CountryCode[] | undefined;
   #lastBody: Entity | undefined;
   #lastPlural: readonly Entity[] = [];
+  #issuerLast: Entity | undefined;
   #focus: Entity | undefined;
   #pair: readonly Entity[] = [];
 
@@ -152,7 +153,7 @@ class Resolver implements Who {
     // > | "…," the statement reads: whoever issued it
     const noun = text.split(" ").at(-1)?.toLowerCase() ?? "";
     if (TEXT_NOUNS.has(noun)) {
-      const before = this.#recent.findLast((entity) => entity.kind === "organization");
+      const before = this.#issuerLast ?? this.#recent.findLast((entity) => entity.kind === "organization");
       return /^joint /i.test(text) && this.#pair.length > 1
         ? this.#pair
         : before
@@ -346,8 +347,10 @@ class Resolver implements Who {
       return;
     }
     const counterpart = person.offices.findIndex((held) => held.resolved);
-    if (counterpart >= 0 && !office.resolved) person.offices.splice(counterpart, 1);
+    if (counterpart >= 0 && !office.resolved && !/^(?:minister|secretary)$/i.test(office.title))
+      person.offices.splice(counterpart, 1);
     // a shorter form of the same title adds nothing: "Secretary" after "Secretary of State"
+    if (counterpart >= 0 && /^(?:minister|secretary)$/i.test(office.title)) return;
     const shorter = person.offices.some((held) => held.title.toLowerCase().includes(office.title.toLowerCase()));
     if (shorter || (office.resolved && person.offices.length > 0)) return;
     const longer = person.offices.findIndex((held) => office.title.toLowerCase().includes(held.title.toLowerCase()));
@@ -481,6 +484,13 @@ class Resolver implements Who {
       );
       if (body?.countries[0]) return body.countries[0];
     }
+    // > | The White House welcomed the step. President Whitmore praised …
+    if (office.rank === "head-of-state" || office.rank === "head-of-government") {
+      const house = [...this.#subjects.inSentence(mention.sentence - 1), ...inSentence].findLast(
+        (other) => other.organization?.category === "presidency",
+      );
+      if (house?.countries[0] && !taken(house.countries[0])) return house.countries[0];
+    }
     // somebody who meets another is not of the other's country
     const theirs = new Set(inSentence.flatMap((other) => (other.kind === "person" && other !== mention ? other.countries : [])));
     if (frequent.length === 0) return undefined;
@@ -550,6 +560,11 @@ class Resolver implements Who {
         this.#focus = only;
         break;
       }
+    }
+    for (const subject of speakers) {
+      const [issuer] = this.entitiesOf(subject);
+      if (issuer && (issuer.kind === "organization" || (issuer.kind === "group" && subject.mentions.length === 0)))
+        this.#issuerLast = issuer;
     }
     const first = acting[0] && this.entitiesOfKnown(acting[0]);
     if (first && first.length > 0) {
@@ -658,6 +673,12 @@ class Resolver implements Who {
       const states = this.#named;
       if (states.length >= 2 && states.length <= 4) return states.map((country) => this.stateOf(country));
     }
+    if (this.#pair.length < 2) {
+      this.#updatePair(
+        mention.sentence,
+        this.#subjects.inSentence(mention.sentence).filter((other) => other.first < mention.first),
+      );
+    }
     return this.#pair.length >= 2 ? this.#pair : [];
   }
 
@@ -737,7 +758,8 @@ class Resolver implements Who {
 
   #pronoun(mention: Mention, cues: readonly Cue[]): readonly Entity[] {
     const { tokens } = this.#article;
-    const word = tokens.at(mention.first).lower;
+    const lower = tokens.at(mention.first).lower;
+    const word = lower === "him" ? "he" : lower === "them" ? "they" : lower;
     // an earlier speaker of the same sentence, unless the pronoun is who speaks after a clause
     const earlier = cues
       .filter((cue) => cue.last <= mention.first && cue.subject && !cue.subject.mentions.includes(mention))
@@ -809,10 +831,13 @@ class Resolver implements Who {
       if (organization && organization.country === undefined) return [this.#group(text, [this.#known(organization)], undefined)];
       const members = this.#recent.filter((entity) => holds(entity));
       if (members.length > 1) return [this.#group(text, members, undefined)];
-      if (/^(?:leader|president|premier)$/.test(title.head) || /^head of (?:state|government)/i.test(title.text)) {
+      const bare = wanted === title.head;
+      const paired = /^(?:both|two)$/.test(tokens.at(mention.first - 1).lower);
+      if ((bare && /^(?:leader|president|premier)$/.test(title.head)) || /^head of (?:state|government)/i.test(title.text)) {
         const leaders = this.#leaders();
         if (leaders.length > 1) return [this.#group(text, leaders, undefined)];
       }
+      if (paired && this.#pair.length === 2) return [this.#group(text, this.#pair, undefined)];
       const countries = mention.countries.map((country) => this.stateOf(country));
       return [this.#group(text, countries, mention.countries.length === 1 ? mention.countries[0] : undefined)];
     }
@@ -885,7 +910,9 @@ export function sideOf(entity: Entity, stateOf: (country: CountryCode) => Entity
       const office = entity.offices.find((held) => held.country ?? held.organization);
       if (office?.country) return [stateOf(office.country)];
       if (office?.organization) return sideOf(office.organization, stateOf);
-      return entity.country ? [stateOf(entity.country)] : [];
+      if (entity.country) return [stateOf(entity.country)];
+      // for whom a minister acts may not be said; that he acts for somebody is
+      return entity.offices.some((held) => ONE_HOLDER.has(held.rank)) ? [entity] : [];
     }
     case "delegation":
       return entity.members.flatMap((member) => sideOf(member, stateOf));
