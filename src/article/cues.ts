@@ -129,16 +129,16 @@ function judge(
   let { act } = entry;
   // "the proposed meeting", "his stated aim"
   if (DETERMINERS.has(before.lower) || before.kind === "possessive") return undefined;
-  const quoted = quoteFollows(article, last, bounds.last);
+  const quoted = () => quoteFollows(article, last, bounds.last);
   const quoteBefore = at > bounds.first && (quoteAt[at - 1] !== -1 || (before.text === "," && (quoteAt[at - 2] ?? -1) !== -1));
-  const quoteEarlier = quoteBefore || quotePrecedes(article, at, bounds.first);
+  const quoteEarlier = () => quoteBefore || quotePrecedes(article, at, bounds.first);
   const fits = (): boolean => {
     switch (entry.frame) {
       case "say":
         return true;
       case "clause":
         return (
-          quoted ||
+          quoted() ||
           quoteBefore ||
           next.lower === "that" ||
           next.text === "," ||
@@ -155,9 +155,9 @@ function judge(
           : !(PREPOSITIONS.has(next.lower) && !/^(?:about|to|on|against|of|in|regarding|despite)$/.test(next.lower)) ||
               quoteBefore;
       case "quote":
-        return quoted || quoteEarlier;
+        return quoted() || quoteEarlier();
       case "as":
-        return quoted || asFollows(article, last, bounds.last);
+        return quoted() || asFollows(article, last, bounds.last);
       case "attitude":
         return attitudeAfter(article, last, bounds.last) !== undefined;
     }

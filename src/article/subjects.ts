@@ -27,6 +27,7 @@ export class SubjectFinder {
   readonly #endingAt = new Map<number, Mention>();
   readonly #startingAt = new Map<number, Mention>();
   readonly #bySentence: Mention[][];
+  readonly #mains = new Map<number, Subject | undefined>();
 
   constructor(article: ArticleText, mentions: readonly Mention[]) {
     this.#article = article;
@@ -313,6 +314,11 @@ export class SubjectFinder {
 
   /** The first noun phrase of a sentence that can be its subject. */
   main(sentence: number): Subject | undefined {
+    if (!this.#mains.has(sentence)) this.#mains.set(sentence, this.#findMain(sentence));
+    return this.#mains.get(sentence);
+  }
+
+  #findMain(sentence: number): Subject | undefined {
     const { tokens, quoteAt, sentences } = this.#article;
     const floor = sentences[sentence]?.first ?? 0;
     for (const mention of this.inSentence(sentence)) {

@@ -14,6 +14,11 @@ export interface TimePhrase {
   readonly day: boolean;
 }
 
+const TIME_WORDS = new Set([
+  ...Object.keys(WEEKDAYS),
+  ...Object.keys(MONTHS),
+  ..."today tonight yesterday tomorrow last next this coming past".split(" "),
+]);
 const DAY_MS = 86_400_000;
 const two = (value: number) => String(value).padStart(2, "0");
 const isoDay = (time: number) => new Date(time).toISOString().slice(0, 10);
@@ -74,6 +79,7 @@ function readTime(
   const { tokens, text } = article;
   const token = tokens.at(at);
   const { lower } = token;
+  if (!TIME_WORDS.has(lower)) return undefined;
   const phraseFrom = (first: number, last: number) =>
     text.slice(tokens.at(first).start, tokens.at(last - 1).end).replace(/\s+/g, " ");
   const make = (
