@@ -36,7 +36,7 @@ export interface ArticleOptions {
 }
 
 /** Who made the records: this parser. */
-export const CODER: Coder = { name: "demarche/article", version: "0.1.0", method: "rules" };
+const CODER: Coder = { name: "demarche/article", version: "0.1.0", method: "rules" };
 
 const SOURCE_ID = "source:article";
 const MAX_SLUG = 60;

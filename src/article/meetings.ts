@@ -218,7 +218,7 @@ class MeetingFinder {
         mentions.push(mention);
         at = last = mention.last;
         if (tokens.at(at).kind === "possessive") {
-          // > | with NATO's secretary-general, Jens Stoltenberg
+          // > | with NATO's secretary-general, Marta Lind
           at++;
         }
         continue;
@@ -424,7 +424,7 @@ class MeetingFinder {
       entities.push(...this.#entities(partners.mentions));
       until = partners.last;
     }
-    // > | a conversation Kerry and Lavrov had Saturday
+    // > | a conversation Hale and Orlov had Saturday
     const relative = this.#list(last);
     if (relative.mentions.length > 0 && /^(?:had|held)$/.test(tokens.at(relative.last).lower)) {
       entities.push(...this.#entities(relative.mentions));
@@ -568,7 +568,7 @@ class MeetingFinder {
     return at;
   }
 
-  /** Who owns the meeting: "his conversation", "Kerry's talks". */
+  /** Who owns the meeting: "his conversation", "Hale's talks". */
   #owner(start: number): Entity[] | undefined {
     const { tokens } = this.#article;
     const inSentence = this.#subjects.inSentence(this.#sentence);

@@ -129,7 +129,7 @@ class MentionFinder {
     );
   }
 
-  /** > | his Greek, Cypriot and French counterparts, Nikos Dendias, Nikos Christodoulides and Jean-Yves Le Drian, respectively */
+  /** > | his Greek, Cypriot and French counterparts, Eleni Petrou, Andreas Markou and Luc Le Moreau, respectively */
   #counterpart(at: number, end: number, sentence: number): number | undefined {
     const { tokens, nameAt } = this.#article;
     let next = at;
@@ -200,7 +200,7 @@ class MentionFinder {
     }
     let title = this.#titles.read(at, end);
     if (!title) return undefined;
-    // > | The Deputy Secretary and State Councilor Wang: after an article, two offices of two persons
+    // > | The Deputy Secretary and State Councilor Liu: after an article, two offices of two persons
     if (tokens.at(at - 1).lower === "the" && / and /.test(title.text) && this.#names.read(title.last, end) > title.last) {
       for (let joint = at + 1; joint < title.last; joint++) {
         if (tokens.at(joint).lower !== "and" || !titleHead(tokens.at(joint - 1).lower)) continue;
@@ -276,7 +276,7 @@ class MentionFinder {
     return this.#role(at, end, sentence, title);
   }
 
-  /** > | African Export–Import Bank president Okey Oramah */
+  /** > | Northern Export–Import Bank president Ama Boateng */
   #withBodyBefore(title: Title, at: number): Title {
     const body = this.#found.at(-1);
     const { tokens, text } = this.#article;
@@ -379,7 +379,7 @@ class MentionFinder {
     return { last: from };
   }
 
-  /** > | Dr. C.S. Eliot Kang, the Senior Official for …     Hon. Kwaku Ampratwum Sarpong */
+  /** > | Dr. C.S. Martin Hale, the Senior Official for …     Hon. Kwaku Boateng Mensah */
   #honoured(at: number, end: number, sentence: number): number | undefined {
     const { tokens } = this.#article;
     let from = at;
@@ -672,7 +672,7 @@ class MentionFinder {
     if (/^(?:the|in|at|near|from|an|a)$/.test(before.lower)) return last;
     if (isGivenName(token)) return add("given-name");
     if (this.#surnames.has(tokens.at(last - 1).text) && !OTHER_WORDS.has(token.lower)) return add("known-surname");
-    // a title in apposition makes any name a person's: "Okey Oramah, president of …"
+    // a title in apposition makes any name a person's: "Ama Boateng, president of …"
     if (next.text === ",") {
       const from = /^(?:the|a|an)$/.test(tokens.at(last + 1).lower) ? last + 2 : last + 1;
       const title = this.#titles.read(from, end);

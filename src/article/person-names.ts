@@ -52,7 +52,7 @@ export class PersonNameReader {
 
   /**
    * Just after the name that begins at a token, or the token itself where none does.
-   * > | Recep Tayyip Erdogan    Jean-Yves Le Drian    C.S. Eliot Kang    Abdullah II    Abdel Fattah el-Sisi
+   * > | Recep Tayyip Erdogan    Luc Le Moreau    C.S. Martin Hale    Nasser II    Abdel Karim el-Masri
    */
   read(from: number, end: number): number {
     const tokens = this.#tokens;

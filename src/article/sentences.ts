@@ -23,7 +23,7 @@ const isCloser = (text: string) => /^["”’')\]]$/.test(text);
 
 /**
  * The sentences of the paragraphs. A quotation is never cut; after one that ends a sentence, the words that say who spoke
- * belong to it: `"… in two days!" Macron told the world`.
+ * belong to it: `"… in two days!" Moreau told the world`.
  */
 export function findSentences(
   tokens: TokenList,

@@ -204,7 +204,7 @@ export class SubjectFinder {
     return PREPOSITIONS.has(next.lower) && comma - main.last < 12 ? main : undefined;
   }
 
-  /** A mention that a participle or "and others" carries on: `Kyriakos Mitsotakis speaking to the Atlantic Council think tank called`. */
+  /** A mention that a participle or "and others" carries on: `Eleni Petrou speaking to a think tank called`. */
   #modified(from: number, floor: number, quote: number | undefined): Subject | undefined {
     const { tokens, quoteAt } = this.#article;
     for (let at = from; at > floor; at--) {
@@ -234,7 +234,7 @@ export class SubjectFinder {
     return verb - mention.last <= 3;
   }
 
-  /** The mention before an aside that ends at a comma or dash: `Kerry, speaking in Jordan Sunday, said`. */
+  /** The mention before an aside that ends at a comma or dash: `Hale, speaking in Jordan Sunday, said`. */
   #beforeAside(close: number, floor: number, quote: number | undefined): Subject | undefined {
     const { tokens, quoteAt } = this.#article;
     const mark = tokens.at(close).text;

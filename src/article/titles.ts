@@ -60,7 +60,7 @@ export function titleHeadForms(): Iterable<string> {
 }
 
 /** The rank that a title gives. */
-export function rankOf(text: string, head: string): Rank | undefined {
+function rankOf(text: string, head: string): Rank | undefined {
   const lower = text.toLowerCase();
   for (const [phrase, rank] of RANKED) {
     if (lower === phrase || lower.endsWith(` ${phrase}`) || lower.startsWith(`${phrase} `)) {

@@ -389,7 +389,7 @@ class Resolver implements Who {
     }
   }
 
-  /** > | Hon. Kwaku Ampratwum Sarpong, Deputy Minister …, signed for Ghana */
+  /** > | Hon. Kwaku Boateng Mensah, Deputy Minister …, signed for Ghana */
   #signedFor(person: Entity): CountryCode | undefined {
     const { tokens, nameAt, sentences } = this.#article;
     for (const mention of person.mentions) {
@@ -436,14 +436,14 @@ class Resolver implements Who {
       const holder = ONE_HOLDER.has(office.rank) ? this.#holders.get(`${country}|${office.rank ?? ""}`) : undefined;
       return holder !== undefined && holder !== person;
     };
-    // > | In Bangkok, Thailand, Secretary Blinken will meet with Prime Minister Prayut Chan-o-cha
+    // > | In Bangkok, Thailand, Secretary Hale will meet with Prime Minister Somchai Rattana
     if (!isMain && STATE_RANKS.has(office.rank)) {
       const located = inSentence.find(
         (other) => (other.kind === "city" || other.kind === "state") && tokens.at(other.first - 1).text === "In",
       );
       if (located?.countries[0] && !taken(located.countries[0])) return located.countries[0];
     }
-    // > | traveled to the People's Republic of China for meetings with State Councilor and Foreign Minister Wang Yi
+    // > | traveled to the People's Republic of China for meetings with State Councilor and Foreign Minister Liu Wenhao
     if (!isMain && STATE_RANKS.has(office.rank)) {
       const goal = inSentence.find((other) => {
         const before = tokens.at(other.first - 1).lower === "the" ? other.first - 2 : other.first - 1;
@@ -457,13 +457,13 @@ class Resolver implements Who {
         return other.last < mention.first && (other.kind === "state" || other.kind === "city") && (visited || went);
       });
       if (goal?.countries[0] && !taken(goal.countries[0])) return goal.countries[0];
-      // > | Wang Yi and other PRC officials
+      // > | Liu Wenhao and other PRC officials
       if (tokens.at(mention.last).lower === "and" && tokens.at(mention.last + 1).lower === "other") {
         const others = inSentence.find((other) => other.first === mention.last + 2);
         if (others?.countries[0]) return others.countries[0];
       }
     }
-    // one of a list of colleagues: "Secretary Rubio, National Security Advisor Waltz"
+    // one of a list of colleagues: "Secretary Hale, National Security Advisor Wells"
     const neighbour = inSentence.findLast(
       (other) => other.kind === "person" && other.last <= mention.first && mention.first - other.last <= 3,
     );

@@ -26,9 +26,6 @@ export const AUXILIARIES: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Personal pronouns that can be a subject. */
-export const PRONOUNS: ReadonlySet<string> = new Set("he she they it we i".split(" "));
-
 /** Other words that, capitalized at the start of a sentence, are no name. */
 export const OTHER_WORDS: ReadonlySet<string> = new Set(
   (
