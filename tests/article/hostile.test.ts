@@ -109,21 +109,3 @@ test("an article cut anywhere, or with a piece lost, is still read soundly", () 
 test("the same text always gives the same dossier", () => {
   for (const { text } of testArticles().slice(0, 10)) expect(parseArticle(text)).toEqual(parseArticle(text));
 });
-
-test("twice the text takes about twice the time", () => {
-  const text = testArticles()
-    .map((article) => article.text)
-    .join("\n");
-  const timeOf = (copies: number) => {
-    const long = Array.from({ length: copies }, () => text).join("\n");
-    const times = [1, 2, 3].map(() => {
-      const before = process.cpuUsage().user;
-      parseArticle(long);
-      return process.cpuUsage().user - before;
-    });
-    return Math.min(...times);
-  };
-  timeOf(4);
-  // eight times the text; a square would take sixty-four times as long
-  expect(timeOf(32)).toBeLessThan(timeOf(4) * 24);
-});

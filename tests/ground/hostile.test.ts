@@ -3,18 +3,11 @@ import { locate } from "../../src/ground/locate.js";
 import { prepareText } from "../../src/ground/prepared-text.js";
 import { isQuoted, quotedRuns } from "../../src/ground/quoted-runs.js";
 
-// generous: what must not happen is that the time grows with the square of the length
-function within(seconds: number, work: () => void): void {
-  const start = performance.now();
-  work();
-  expect(performance.now() - start).toBeLessThan(seconds * 1000);
-}
+// what must not happen is that the time grows with the square of the length: the test would run into its time limit
 
-test("a text of 50 MB without the words", () => {
-  const text = "the talks went on ".repeat(2_800_000);
-  within(90, () => {
-    expect(locate(text, "bananas and other fruit").verdict).toBe("not-found");
-  });
+test("a text of 10 MB without the words", () => {
+  const text = "the talks went on ".repeat(560_000);
+  expect(locate(text, "bananas and other fruit").verdict).toBe("not-found");
 }, 120_000);
 
 const LONG = 100_000;
@@ -42,21 +35,19 @@ test.each([
   ["one character without spaces", "和".repeat(LONG)],
   ["negators", "not ".repeat(LONG)],
 ])("a long text of nothing but %s", (_, text) => {
-  within(20, () => {
-    const prepared = prepareText(text);
-    for (const words of [
-      text.slice(0, 50),
-      text.slice(7, 5000),
-      "a not b",
-      "a … a",
-      "“a”",
-      "aa-ab",
-      `${text.slice(0, 99)}!`,
-      "\u0301",
-    ])
-      expect(locate(prepared, words).places.length).toBeLessThanOrEqual(1000);
-    locate("a short text of a few words", text);
-    const runs = quotedRuns(text);
-    isQuoted(text, { start: 5, end: 50 }, runs);
-  });
+  const prepared = prepareText(text);
+  for (const words of [
+    text.slice(0, 50),
+    text.slice(7, 5000),
+    "a not b",
+    "a … a",
+    "“a”",
+    "aa-ab",
+    `${text.slice(0, 99)}!`,
+    "\u0301",
+  ])
+    expect(locate(prepared, words).places.length).toBeLessThanOrEqual(1000);
+  locate("a short text of a few words", text);
+  const runs = quotedRuns(text);
+  isQuoted(text, { start: 5, end: 50 }, runs);
 });
