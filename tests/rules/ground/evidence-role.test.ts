@@ -2,7 +2,10 @@ import { evidenceRole } from "../../../src/rules/evidence-role.js";
 import type { Participation } from "../../../src/schema/interfaces.js";
 import { testRule } from "../run-rule.js";
 
-function meeting(participation: Omit<Participation, "participant">[], language?: string) {
+function meeting(
+  participation: (Omit<Participation, "participant"> & Partial<Pick<Participation, "participant">>)[],
+  language?: string,
+) {
   return {
     participants: [
       {
@@ -35,12 +38,29 @@ testRule(evidenceRole, {
     "a party, and the words say nothing of hosting": meeting([{ role: "party", ...cited("Oman met the visitors") }]),
     "a facilitator mediated": meeting([{ role: "facilitator", ...cited("Oman mediated") }]),
     "another language": meeting([{ role: "party", ...cited("Oman hosted the talks") }], "fr"),
+    "a language whose tag starts alike": meeting([{ role: "party", ...cited("Oman hosted the talks") }], "enm"),
+    "a language whose tag has English further on": meeting([{ role: "party", ...cited("Oman hosted the talks") }], "fr-x-en"),
     "no evidence": meeting([{ role: "party" }]),
     "somebody unknown": { ...meeting([{ role: "party", ...cited("Oman hosted the talks") }]), participants: [] },
   },
   unsound: {
     "a party hosted": [
       meeting([{ role: "party", ...cited("Oman hosted the talks") }], "en"),
+      "meetings[0].participation[0].role: Oman is a party here, but the words cited have it as a host.",
+    ],
+    "a party hosted, in a source that is not there": [
+      { ...meeting([{ role: "party", ...cited("Oman hosted the talks") }]), sources: [] },
+      "meetings[0].participation[0].role: Oman is a party here, but the words cited have it as a host.",
+    ],
+    "a party hosted, where somebody else is the host": [
+      meeting([
+        { role: "party", ...cited("Oman hosted the talks") },
+        { participant: "participant:qatar", role: "host" },
+      ]),
+      "meetings[0].participation[0].role: Oman is a party here, but the words cited have it as a host.",
+    ],
+    "a party hosted, in a tag with capitals": [
+      meeting([{ role: "party", ...cited("Oman hosted the talks") }], "EN-gb"),
       "meetings[0].participation[0].role: Oman is a party here, but the words cited have it as a host.",
     ],
     "a host mediated": [
