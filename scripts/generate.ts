@@ -46,6 +46,8 @@ const steps = [
   "vocabulary-values",
   "interfaces",
   "json-schema",
+  "guards",
+  "byte-validator",
   "fixtures",
   "reference",
   "model-picture",

@@ -30,7 +30,7 @@ export {
   isParticipant,
   isSource,
   isStatement,
-} from "./validate/guards.js";
+} from "./guards/guards.js";
 export { codes, completeDossier, explain, type Explanation } from "./validate/explain.js";
 export { formatPath } from "./core/issue.js";
 export { isCertainlyBefore } from "./core/edtf.js";

@@ -8,16 +8,27 @@ export interface Output {
   readonly columns?: number | undefined;
 }
 
+/** A file that bytes are written to. */
+export interface ByteOutput {
+  write(bytes: Uint8Array): void;
+  close(): void;
+}
+
 /** What a run of the command line reads from and writes to. */
 export interface CliIo {
   readonly stdout: Output;
   readonly stderr: Output;
   readonly stdin: AsyncIterable<Uint8Array>;
   openFile(path: string): AsyncIterable<Uint8Array>;
+  /** The size of a file in bytes, where it is known beforehand. */
+  sizeOf?(path: string): number | undefined;
+  createFile?(path: string): ByteOutput;
+  /** Calls when the user interrupts; gives back what ends that. */
+  onInterrupt?(listener: () => void): () => void;
 }
 
-/** Exit codes: what was checked is sound, has errors, was asked wrongly, or could not be read. */
-export const EXIT = { sound: 0, errors: 1, usage: 2, unreadable: 3 } as const;
+/** Exit codes: what was checked is sound, has errors, was asked wrongly, could not be read, or was left off. */
+export const EXIT = { sound: 0, errors: 1, usage: 2, unreadable: 3, interrupted: 130 } as const;
 
 /** What the user asked wrongly; ends the run with {@link EXIT}`.usage`. */
 export class UsageError extends Error {}

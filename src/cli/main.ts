@@ -1,7 +1,7 @@
 #!/usr/bin/env node
-import { createReadStream } from "node:fs";
+import { closeSync, createReadStream, openSync, statSync, writeSync } from "node:fs";
 import type { WriteStream } from "node:tty";
-import type { Output } from "./io.js";
+import type { ByteOutput, Output } from "./io.js";
 import { run } from "./run.js";
 import { wantsColour } from "./wants-colour.js";
 
@@ -19,9 +19,43 @@ function toOutput(stream: NodeJS.WriteStream): Output {
   };
 }
 
+const BUFFER_BYTES = 1 << 16;
+
+/** A file written in larger pieces than it is given. */
+function toFile(path: string): ByteOutput {
+  const file = openSync(path, "w");
+  const buffer = Buffer.allocUnsafe(BUFFER_BYTES);
+  let held = 0;
+  const writeAll = (bytes: Uint8Array) => {
+    for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at);
+  };
+  const flush = () => {
+    writeAll(buffer.subarray(0, held));
+    held = 0;
+  };
+  return {
+    write(bytes) {
+      if (held + bytes.length > BUFFER_BYTES) flush();
+      if (bytes.length > BUFFER_BYTES) return writeAll(bytes);
+      buffer.set(bytes, held);
+      held += bytes.length;
+    },
+    close() {
+      flush();
+      closeSync(file);
+    },
+  };
+}
+
 process.exitCode = await run(process.argv.slice(2), {
   stdout: toOutput(process.stdout),
   stderr: toOutput(process.stderr),
   stdin: process.stdin,
-  openFile: (path) => createReadStream(path),
+  openFile: (path) => createReadStream(path, { highWaterMark: 1 << 20 }),
+  sizeOf: (path) => statSync(path).size,
+  createFile: toFile,
+  onInterrupt(listener) {
+    process.once("SIGINT", listener);
+    return () => process.off("SIGINT", listener);
+  },
 });

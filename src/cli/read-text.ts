@@ -14,7 +14,8 @@ const REASONS: Readonly<Record<string, string>> = {
   EPERM: "It may not be read: permission denied.",
 };
 
-function reasonOf(error: unknown): string {
+/** Why a file could not be read, in a sentence. */
+export function unreadable(error: unknown): string {
   const { code = "", message = String(error) } = error as Partial<NodeJS.ErrnoException>;
   return REASONS[code] ?? `It could not be read: ${message}.`;
 }
@@ -59,6 +60,6 @@ export async function readText(io: CliIo, file: string, maxBytes: number): Promi
     }
     return decode(Buffer.concat(chunks));
   } catch (error) {
-    return { unreadable: reasonOf(error) };
+    return { unreadable: unreadable(error) };
   }
 }

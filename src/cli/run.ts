@@ -45,6 +45,10 @@ interface CheckFlags {
   readonly maxIssues?: number;
   readonly maxBytes: number;
   readonly quiet?: boolean;
+  readonly shapeOnly?: boolean;
+  readonly failFast?: boolean;
+  readonly valid?: string;
+  readonly invalid?: string;
 }
 
 function buildProgram(io: CliIo, done: (code: number) => void): Command {
@@ -67,8 +71,8 @@ function buildProgram(io: CliIo, done: (code: number) => void): Command {
 
   program
     .command("check")
-    .description("check dossiers and single records: their shape, their sense, their evidence")
-    .argument("<file...>", "JSON files; - is standard input")
+    .description("check dossiers, single records and feeds: their shape, their sense, their evidence")
+    .argument("<file...>", "JSON files or feeds (NDJSON, JSON sequences, arrays, JSON Feed, gzip); - is standard input")
     .addOption(new Option("-f, --format <format>", "form of the output").choices(FORMATS).default("pretty"))
     .addOption(
       new Option("--severity <code=level>", `weigh a rule differently: ${LEVELS.join(", ")}; may be repeated`).argParser(
@@ -80,6 +84,10 @@ function buildProgram(io: CliIo, done: (code: number) => void): Command {
     .addOption(new Option("--max-issues <n>", "list at most so many issues a file (default: 1000)").argParser(wholeNumber))
     .addOption(maxBytesOption())
     .option("-q, --quiet", "list errors only")
+    .option("--shape-only", "check shapes, no rules; feeds are several times as fast")
+    .option("--fail-fast", "in a feed, stop at the first invalid record")
+    .option("--valid <file>", "write the valid records of feeds there, as they stand")
+    .option("--invalid <file>", "write the invalid records of feeds there, with their issues")
     .action(async (files: string[], { severity: severities, maxIssues, ...flags }: CheckFlags) => {
       const { check } = await import("./commands/check.js");
       const options = { ...flags, ...(severities && { rules: severities }), ...(maxIssues !== undefined && { maxIssues }) };

@@ -9,6 +9,8 @@ export interface TextPlace {
   readonly column?: number;
   /** Offset from the start of the text in UTF-16 code units, counted from 0. */
   readonly offset?: number;
+  /** Offset from the start of a feed in bytes, counted from 0. */
+  readonly byteOffset?: number;
 }
 
 /** One finding: the single form in which everything in this library reports what is wrong. Assignable to a Standard Schema issue. */

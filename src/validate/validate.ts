@@ -47,7 +47,11 @@ const UNKNOWN_CODES = ["schema/unknown-field", "schema/unknown-value"];
  * name a rule there is not.
  */
 export function validate(value: unknown, options: ValidateOptions = {}): Report {
-  const plan = planOf(options);
+  return validateBy(value, planOf(options));
+}
+
+/** Like {@link validate}, with options read once for many records. */
+export function validateBy(value: unknown, plan: Plan): Report {
   const issues = checkSanity(value);
   if (issues.length > 0) return report(issues, undefined, plan);
   const type: unknown =
@@ -119,14 +123,15 @@ export function validateText(text: string, options: ValidateOptions = {}): Repor
 }
 
 /** Options read: what runs and how it counts. */
-interface Plan {
+export interface Plan {
   readonly rules: readonly Rule[];
   readonly strict: boolean;
   readonly maxIssues: number;
   severityOf(code: string, usual: Severity): Severity | "off";
 }
 
-function planOf({ rules: choice, evidence = true, strict = false, maxIssues = MAX_ISSUES }: ValidateOptions): Plan {
+/** Reads options; throws a RangeError where they name a rule there is not. */
+export function planOf({ rules: choice, evidence = true, strict = false, maxIssues = MAX_ISSUES }: ValidateOptions): Plan {
   const codes = rules.map((rule) => rule.code);
   const listed = Array.isArray(choice) ? (choice as readonly string[]) : undefined;
   const severities = choice && !listed ? (choice as Readonly<Record<string, Severity | "off">>) : {};
@@ -147,11 +152,13 @@ function planOf({ rules: choice, evidence = true, strict = false, maxIssues = MA
   return { rules: chosen, strict, maxIssues, severityOf };
 }
 
-function* runRules(record: DiplomaticRecord, plan: Plan): Generator<Issue> {
+/** What the rules of a plan find in a record of sound shape. */
+export function* runRules(record: DiplomaticRecord, plan: Plan): Generator<Issue> {
   const index = record.type === "dossier" ? new DossierIndex(record) : undefined;
+  const subjects = subjectsOf(record);
   for (const rule of plan.rules) {
     const severity = plan.severityOf(rule.code, rule.severity) as Severity;
-    for (const { entry, path } of subjectsOf(record)) {
+    for (const { entry, path } of subjects) {
       if (!rule.on.includes(entry.type) || (rule.needsDossier && !index)) continue;
       for (const finding of rule.check(entry, index)) {
         yield { code: rule.code, severity, ...finding, path: [...path, ...finding.path] };

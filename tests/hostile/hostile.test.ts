@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { recordSchemas } from "../../src/schema/record.js";
 import { completeDossier } from "../../src/validate/explain.js";
-import { isDiplomaticRecord } from "../../src/validate/guards.js";
+import { isDiplomaticRecord } from "../../src/guards/guards.js";
 import { validate, validateText } from "../../src/validate/validate.js";
 import { corpus } from "../corpus/corpus.js";
 

@@ -18,7 +18,7 @@ import {
   isParticipant,
   isSource,
   isStatement,
-} from "../../src/validate/guards.js";
+} from "../../src/guards/guards.js";
 import { corpus } from "../corpus/corpus.js";
 
 const parsers = {

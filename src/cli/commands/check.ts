@@ -1,8 +1,10 @@
 import type { Issue } from "../../core/issue.js";
+import { Chunks } from "../../feed/chunks.js";
 import { validate, validateText, type ValidateOptions } from "../../validate/validate.js";
 import { loadReporter, STDIN_NAME, type FileResult, type Format } from "../formats/reporter.js";
-import { asAsked, EXIT, type CliIo } from "../io.js";
-import { readText } from "../read-text.js";
+import { asAsked, EXIT, UsageError, type ByteOutput, type CliIo } from "../io.js";
+import { readText, unreadable } from "../read-text.js";
+import { checkFeed, isFeed, type FeedFlags } from "./check-feed.js";
 
 /** What `demarche check` was asked for. */
 export interface CheckOptions extends ValidateOptions {
@@ -10,6 +12,11 @@ export interface CheckOptions extends ValidateOptions {
   readonly maxBytes: number;
   /** List errors only. */
   readonly quiet?: boolean;
+  readonly shapeOnly?: boolean;
+  readonly failFast?: boolean;
+  /** Paths of files for the valid and the invalid records of feeds. */
+  readonly valid?: string;
+  readonly invalid?: string;
 }
 
 /** Reads and checks one file. */
@@ -37,20 +44,60 @@ export function exitCodeOf(result: FileResult): number {
   return result.report.ok ? EXIT.sound : EXIT.errors;
 }
 
+/** Checks a file, be it a record or a feed; tells whether the user broke off. */
+async function checkAny(
+  io: CliIo,
+  name: string,
+  options: ValidateOptions & FeedFlags & { readonly maxBytes: number },
+): Promise<{ readonly result: FileResult; readonly interrupted: boolean }> {
+  const file = name === "-" ? STDIN_NAME : name;
+  const chunks = new Chunks(name === "-" ? io.stdin : io.openFile(name));
+  try {
+    if (await isFeed(chunks)) {
+      const { maxBytes: _maxBytes, ...rest } = options;
+      return await checkFeed(io, file, chunks, name === "-" ? undefined : io.sizeOf?.(name), rest);
+    }
+    const { shapeOnly = false, failFast: _failFast, valid: _valid, invalid: _invalid, ...rest } = options;
+    // what has been looked at is read from here
+    const reopened: CliIo = { ...io, stdin: chunks.from(0), openFile: () => chunks.from(0) };
+    const result = await checkFile(reopened, name, { ...rest, ...(shapeOnly && { rules: false }) });
+    return { result, interrupted: false };
+  } catch (error) {
+    return { result: { file, unreadable: unreadable(error) }, interrupted: false };
+  }
+}
+
 /** Checks all files and writes what it finds; gives back the worst of their exit codes. */
 export async function check(io: CliIo, files: readonly string[], options: CheckOptions): Promise<number> {
-  const { format, quiet = false, ...rest } = options;
+  const { format, quiet = false, valid, invalid, ...rest } = options;
   // an option that names a rule there is not is refused before any file is read
   asAsked(() => validate({ type: "source" }, rest));
   const reporter = await loadReporter(format, io.stdout);
+  const outputs = {
+    ...(valid !== undefined && { valid: created(io, valid) }),
+    ...(invalid !== undefined && { invalid: created(io, invalid) }),
+  };
   let worst: number = EXIT.sound;
-  for (const name of files) {
-    const result = await checkFile(io, name, rest);
-    worst = Math.max(worst, exitCodeOf(result));
-    io.stdout.write(reporter.file(quiet ? errorsOnly(result) : result));
+  try {
+    for (const name of files) {
+      const { result, interrupted } = await checkAny(io, name, { ...rest, ...outputs });
+      worst = Math.max(worst, interrupted ? EXIT.interrupted : exitCodeOf(result));
+      io.stdout.write(reporter.file(quiet ? errorsOnly(result) : result));
+      if (interrupted) break;
+    }
+  } finally {
+    for (const output of Object.values(outputs)) output.close();
   }
   io.stdout.write(reporter.end());
   return worst;
+}
+
+function created(io: CliIo, path: string): ByteOutput {
+  try {
+    return io.createFile!(path);
+  } catch (error) {
+    throw new UsageError(`“${path}” cannot be written: ${(error as Error).message}.`);
+  }
 }
 
 function errorsOnly(result: FileResult): FileResult {
