@@ -41,28 +41,10 @@ const WORDS_1 = /* @__PURE__ */ words("exact about at-least at-most more-than le
 const PATTERN_2 =
   /^(?:[0-9]{4}(?:-(?:(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-8]))(?:T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\.[0-9]+)?(?:Z|[+-](?:[01][0-9]|2[0-3])(?::[0-5][0-9])?)|[?~%]?)|(?:(?:0[1-9]|1[0-2])(?:-XX)?|XX(?:-XX)?)[?~%]?)|[?~%]?)|(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29(?:T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\.[0-9]+)?(?:Z|[+-](?:[01][0-9]|2[0-3])(?::[0-5][0-9])?)|[?~%]?)|[0-9]{2}[0-9X]X[?~%]?)$/;
 const WORDS_3 = /* @__PURE__ */ words("stated resolved inferred");
-const PATTERN_4 = /^Q[1-9][0-9]*$/;
-const WORDS_5 = /* @__PURE__ */ words(
-  "AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW XK AIDJ ANHH BQAQ BUMM BYAA CSHH CSXX CTKI DDDE DYBJ FQHH FXFR GEHH HVBF JTUM MIUM NHVU NQAQ NTHH PCHH PUUM PZPA RHZW SKIN SUHH TPTL VDVN WKUM YDYE YUCS ZRCD",
-);
-const WORDS_6 = /* @__PURE__ */ words("stated inferred");
-const PATTERN_7 = /^source:[A-Za-z0-9][A-Za-z0-9._~-]{0,127}$/;
-const WORDS_8 = /* @__PURE__ */ words("human rules model");
-const PATTERN_9 = /^[a-z0-9]+(?:-[a-z0-9]+){0,31}$/;
-const PATTERN_10 = /^[A-Za-z][A-Za-z0-9+.-]*:[^ \t\r\n]+$/;
-const PATTERN_11 = /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,31}$/;
-const PATTERN_12 = /^[0-9a-f]{64}$/;
-const PATTERN_13 = /^[A-Za-z0-9][A-Za-z0-9-]*(?:\.[A-Za-z0-9][A-Za-z0-9_-]*){1,31}$/;
-const PATTERN_14 = /^participant:[A-Za-z0-9][A-Za-z0-9._~-]{0,127}$/;
-function isList15(value: unknown): boolean {
-  if (!Array.isArray(value)) return false;
-  for (let at = 0; at < value.length; at++) {
-    const item: unknown = value[at];
-    if (!(typeof item === "string" && item !== "")) return false;
-  }
-  return true;
-}
-function isList16(value: unknown): boolean {
+const PATTERN_4 = /^source:[A-Za-z0-9][A-Za-z0-9._~-]{0,127}$/;
+const PATTERN_5 = /^participant:[A-Za-z0-9][A-Za-z0-9._~-]{0,127}$/;
+const PATTERN_6 = /^[a-z0-9]+(?:-[a-z0-9]+){0,31}$/;
+function isList7(value: unknown): boolean {
   if (!Array.isArray(value)) return false;
   for (let at = 0; at < value.length; at++) {
     const item: unknown = value[at];
@@ -70,113 +52,35 @@ function isList16(value: unknown): boolean {
   }
   return true;
 }
-function isList17(value: unknown): boolean {
+const PATTERN_8 = /^[A-Za-z0-9][A-Za-z0-9._~-]{0,127}$/;
+function isList9(value: unknown): boolean {
+  if (!Array.isArray(value)) return false;
+  for (let at = 0; at < value.length; at++) {
+    const item: unknown = value[at];
+    if (!(typeof item === "string" && PATTERN_5.test(item))) return false;
+  }
+  return true;
+}
+const WORDS_10 = /* @__PURE__ */ words("shall will agreed should intends endeavours explores");
+const WORDS_11 = /* @__PURE__ */ words("pending in-progress fulfilled breached lapsed superseded disputed");
+const WORDS_12 = /* @__PURE__ */ words("implements amends replaces part-of based-on");
+const PATTERN_13 = /^agreement:[A-Za-z0-9][A-Za-z0-9._~-]{0,127}$/;
+const PATTERN_14 = /^Q[1-9][0-9]*$/;
+const WORDS_15 = /* @__PURE__ */ words("human rules model");
+const WORDS_16 = /* @__PURE__ */ words("legally-binding politically-binding non-binding unclear");
+const WORDS_17 = /* @__PURE__ */ words(
+  "proposed under-negotiation agreed-in-principle agreed adopted initialled signed ratified in-force suspended terminated withdrawn rejected expired superseded unclear",
+);
+function isList18(value: unknown): boolean {
   if (!Array.isArray(value) || value.length < 1) return false;
   for (let at = 0; at < value.length; at++) {
     const item: unknown = value[at];
-    if (!(typeof item === "string" && PATTERN_14.test(item))) return false;
+    if (!(typeof item === "string" && PATTERN_5.test(item))) return false;
   }
   return true;
 }
-function isList18(value: unknown): boolean {
-  if (!Array.isArray(value)) return false;
-  for (let at = 0; at < value.length; at++) {
-    const item: unknown = value[at];
-    if (!(typeof item === "string" && PATTERN_14.test(item))) return false;
-  }
-  return true;
-}
-const WORDS_19 = /* @__PURE__ */ words(
-  "head-of-state head-of-government deputy-head head-of-organization foreign-minister minister deputy-minister special-envoy ambassador minister-plenipotentiary charge-daffaires legislator adviser military-officer senior-official official expert",
-);
-const WORDS_20 = /* @__PURE__ */ words("incumbent acting elect former");
-function isList21(value: unknown): boolean {
-  if (!Array.isArray(value)) return false;
-  for (let at = 0; at < value.length; at++) {
-    const item: unknown = value[at];
-    if (!isOffice(item)) return false;
-  }
-  return true;
-}
-const WORDS_22 = /* @__PURE__ */ words("follows prepares part-of margins-of replaces");
-const PATTERN_23 = /^meeting:[A-Za-z0-9][A-Za-z0-9._~-]{0,127}$/;
-const WORDS_24 = /* @__PURE__ */ words(
-  "attended represented remote expected invited declined excluded not-invited absent withdrew",
-);
-const WORDS_25 = /* @__PURE__ */ words("agreement partial process-only none breakdown");
-const WORDS_26 = /* @__PURE__ */ words(
-  "proposed announced scheduled postponed rescheduled in-progress suspended concluded cancelled refused unclear",
-);
-const WORDS_27 = /* @__PURE__ */ words("in-person phone video hybrid correspondence");
-const WORDS_28 = /* @__PURE__ */ words("1 2 3 1.5");
-function isList29(value: unknown): boolean {
-  if (!Array.isArray(value)) return false;
-  for (let at = 0; at < value.length; at++) {
-    const item: unknown = value[at];
-    if (!isParticipation(item)) return false;
-  }
-  return true;
-}
-function isList30(value: unknown): boolean {
-  if (!Array.isArray(value)) return false;
-  for (let at = 0; at < value.length; at++) {
-    const item: unknown = value[at];
-    if (!isMeetingRelation(item)) return false;
-  }
-  return true;
-}
-function isList31(value: unknown): boolean {
-  if (!Array.isArray(value)) return false;
-  for (let at = 0; at < value.length; at++) {
-    const item: unknown = value[at];
-    if (!isTopic(item)) return false;
-  }
-  return true;
-}
-const PATTERN_32 =
-  /^(?:[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-8]))|(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\.[0-9]+)?(?:Z|[+-](?:[01][0-9]|2[0-3])(?::[0-5][0-9])?)$/;
-const PATTERN_33 = /^(?:source|participant|meeting|statement|agreement):[A-Za-z0-9][A-Za-z0-9._~-]{0,127}$/;
-const WORDS_34 = /* @__PURE__ */ words("supports opposes conditional neutral");
-const PATTERN_35 = /^statement:[A-Za-z0-9][A-Za-z0-9._~-]{0,127}$/;
-const WORDS_36 = /* @__PURE__ */ words("direct mixed indirect");
-function isList37(value: unknown): boolean {
-  if (!Array.isArray(value)) return false;
-  for (let at = 0; at < value.length; at++) {
-    const item: unknown = value[at];
-    if (!isQuote(item)) return false;
-  }
-  return true;
-}
-function isList38(value: unknown): boolean {
-  if (!Array.isArray(value)) return false;
-  for (let at = 0; at < value.length; at++) {
-    const item: unknown = value[at];
-    if (!isStance(item)) return false;
-  }
-  return true;
-}
-const PATTERN_39 = /^agreement:[A-Za-z0-9][A-Za-z0-9._~-]{0,127}$/;
-function isList40(value: unknown): boolean {
-  if (!Array.isArray(value)) return false;
-  for (let at = 0; at < value.length; at++) {
-    const item: unknown = value[at];
-    if (!(
-      typeof item === "string" &&
-      (PATTERN_23.test(item) || PATTERN_39.test(item) || PATTERN_35.test(item) || PATTERN_14.test(item))
-    ))
-      return false;
-  }
-  return true;
-}
-const WORDS_41 = /* @__PURE__ */ words("implements amends replaces part-of based-on");
-const PATTERN_42 = /^[A-Za-z0-9][A-Za-z0-9._~-]{0,127}$/;
-const WORDS_43 = /* @__PURE__ */ words("shall will agreed should intends endeavours explores");
-const WORDS_44 = /* @__PURE__ */ words("pending in-progress fulfilled breached lapsed superseded disputed");
-const WORDS_45 = /* @__PURE__ */ words("legally-binding politically-binding non-binding unclear");
-const WORDS_46 = /* @__PURE__ */ words(
-  "proposed under-negotiation agreed-in-principle agreed adopted initialled signed ratified in-force suspended terminated withdrawn rejected expired superseded unclear",
-);
-function isList47(value: unknown): boolean {
+const PATTERN_19 = /^meeting:[A-Za-z0-9][A-Za-z0-9._~-]{0,127}$/;
+function isList20(value: unknown): boolean {
   if (!Array.isArray(value)) return false;
   for (let at = 0; at < value.length; at++) {
     const item: unknown = value[at];
@@ -184,7 +88,7 @@ function isList47(value: unknown): boolean {
   }
   return true;
 }
-function isList48(value: unknown): boolean {
+function isList21(value: unknown): boolean {
   if (!Array.isArray(value)) return false;
   for (let at = 0; at < value.length; at++) {
     const item: unknown = value[at];
@@ -192,11 +96,107 @@ function isList48(value: unknown): boolean {
   }
   return true;
 }
-function isList49(value: unknown): boolean {
+function isList22(value: unknown): boolean {
   if (!Array.isArray(value)) return false;
   for (let at = 0; at < value.length; at++) {
     const item: unknown = value[at];
     if (!isAgreementRelation(item)) return false;
+  }
+  return true;
+}
+const PATTERN_23 = /^[A-Za-z0-9][A-Za-z0-9-]*(?:\.[A-Za-z0-9][A-Za-z0-9_-]*){1,31}$/;
+function isList24(value: unknown): boolean {
+  if (!Array.isArray(value)) return false;
+  for (let at = 0; at < value.length; at++) {
+    const item: unknown = value[at];
+    if (!(typeof item === "string" && item !== "")) return false;
+  }
+  return true;
+}
+function isList25(value: unknown): boolean {
+  if (!Array.isArray(value)) return false;
+  for (let at = 0; at < value.length; at++) {
+    const item: unknown = value[at];
+    if (!isTopic(item)) return false;
+  }
+  return true;
+}
+const PATTERN_26 =
+  /^(?:[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-8]))|(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\.[0-9]+)?(?:Z|[+-](?:[01][0-9]|2[0-3])(?::[0-5][0-9])?)$/;
+const WORDS_27 = /* @__PURE__ */ words(
+  "AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW XK AIDJ ANHH BQAQ BUMM BYAA CSHH CSXX CTKI DDDE DYBJ FQHH FXFR GEHH HVBF JTUM MIUM NHVU NQAQ NTHH PCHH PUUM PZPA RHZW SKIN SUHH TPTL VDVN WKUM YDYE YUCS ZRCD",
+);
+const WORDS_28 = /* @__PURE__ */ words("stated inferred");
+const WORDS_29 = /* @__PURE__ */ words(
+  "attended represented remote expected invited declined excluded not-invited absent withdrew",
+);
+const WORDS_30 = /* @__PURE__ */ words("agreement partial process-only none breakdown");
+const WORDS_31 = /* @__PURE__ */ words("follows prepares part-of margins-of replaces");
+const WORDS_32 = /* @__PURE__ */ words(
+  "proposed announced scheduled postponed rescheduled in-progress suspended concluded cancelled refused unclear",
+);
+const WORDS_33 = /* @__PURE__ */ words("in-person phone video hybrid correspondence");
+const WORDS_34 = /* @__PURE__ */ words("1 2 3 1.5");
+function isList35(value: unknown): boolean {
+  if (!Array.isArray(value)) return false;
+  for (let at = 0; at < value.length; at++) {
+    const item: unknown = value[at];
+    if (!isParticipation(item)) return false;
+  }
+  return true;
+}
+function isList36(value: unknown): boolean {
+  if (!Array.isArray(value)) return false;
+  for (let at = 0; at < value.length; at++) {
+    const item: unknown = value[at];
+    if (!isMeetingRelation(item)) return false;
+  }
+  return true;
+}
+const PATTERN_37 = /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,31}$/;
+const PATTERN_38 = /^(?:source|participant|meeting|statement|agreement):[A-Za-z0-9][A-Za-z0-9._~-]{0,127}$/;
+const WORDS_39 = /* @__PURE__ */ words("supports opposes conditional neutral");
+const PATTERN_40 = /^statement:[A-Za-z0-9][A-Za-z0-9._~-]{0,127}$/;
+const WORDS_41 = /* @__PURE__ */ words("direct mixed indirect");
+function isList42(value: unknown): boolean {
+  if (!Array.isArray(value)) return false;
+  for (let at = 0; at < value.length; at++) {
+    const item: unknown = value[at];
+    if (!isQuote(item)) return false;
+  }
+  return true;
+}
+function isList43(value: unknown): boolean {
+  if (!Array.isArray(value)) return false;
+  for (let at = 0; at < value.length; at++) {
+    const item: unknown = value[at];
+    if (!isStance(item)) return false;
+  }
+  return true;
+}
+function isList44(value: unknown): boolean {
+  if (!Array.isArray(value)) return false;
+  for (let at = 0; at < value.length; at++) {
+    const item: unknown = value[at];
+    if (!(
+      typeof item === "string" &&
+      (PATTERN_19.test(item) || PATTERN_13.test(item) || PATTERN_40.test(item) || PATTERN_5.test(item))
+    ))
+      return false;
+  }
+  return true;
+}
+const PATTERN_45 = /^[A-Za-z][A-Za-z0-9+.-]*:[^ \t\r\n]+$/;
+const PATTERN_46 = /^[0-9a-f]{64}$/;
+const WORDS_47 = /* @__PURE__ */ words(
+  "head-of-state head-of-government deputy-head head-of-organization foreign-minister minister deputy-minister special-envoy ambassador minister-plenipotentiary charge-daffaires legislator adviser military-officer senior-official official expert",
+);
+const WORDS_48 = /* @__PURE__ */ words("incumbent acting elect former");
+function isList49(value: unknown): boolean {
+  if (!Array.isArray(value)) return false;
+  for (let at = 0; at < value.length; at++) {
+    const item: unknown = value[at];
+    if (!isOffice(item)) return false;
   }
   return true;
 }
@@ -288,6 +288,154 @@ export function isWhen(value: unknown): value is When {
   return true;
 }
 
+/** Whether a value has the shape of {@link Span}: what its schema says, unknown fields allowed. */
+export function isSpan(value: unknown): value is Span {
+  if (!isObject(value)) return false;
+  let seen = 0;
+  for (const key in value) {
+    const field = value[key];
+    switch (key) {
+      case "start":
+        if (!(typeof field === "number" && Number.isSafeInteger(field) && field >= 0)) return false;
+        seen |= 1;
+        break;
+      case "end":
+        if (!(typeof field === "number" && Number.isSafeInteger(field) && field >= 0)) return false;
+        seen |= 2;
+        break;
+    }
+  }
+  return seen === 3;
+}
+
+/** Whether a value has the shape of {@link Evidence}: what its schema says, unknown fields allowed. */
+export function isEvidence(value: unknown): value is Evidence {
+  if (!isObject(value)) return false;
+  let seen = 0;
+  for (const key in value) {
+    const field = value[key];
+    switch (key) {
+      case "source":
+        if (!(typeof field === "string" && PATTERN_4.test(field))) return false;
+        seen |= 1;
+        break;
+      case "exact":
+        if (!(typeof field === "string" && field !== "")) return false;
+        seen |= 2;
+        break;
+      case "span":
+        if (field !== undefined && !isSpan(field)) return false;
+        break;
+      case "prefix":
+        if (field !== undefined && !(typeof field === "string" && field !== "")) return false;
+        break;
+      case "suffix":
+        if (field !== undefined && !(typeof field === "string" && field !== "")) return false;
+        break;
+    }
+  }
+  return seen === 3;
+}
+
+/** Whether a value has the shape of {@link TreatyAction}: what its schema says, unknown fields allowed. */
+export function isTreatyAction(value: unknown): value is TreatyAction {
+  if (!isObject(value)) return false;
+  let seen = 0;
+  for (const key in value) {
+    const field = value[key];
+    switch (key) {
+      case "party":
+        if (!(typeof field === "string" && PATTERN_5.test(field))) return false;
+        seen |= 1;
+        break;
+      case "action":
+        if (!(typeof field === "string" && PATTERN_6.test(field))) return false;
+        seen |= 2;
+        break;
+      case "date":
+        if (field !== undefined && !(typeof field === "string" && PATTERN_2.test(field))) return false;
+        break;
+      case "by":
+        if (field !== undefined && !(typeof field === "string" && PATTERN_5.test(field))) return false;
+        break;
+      case "evidence":
+        if (field !== undefined && !isList7(field)) return false;
+        break;
+    }
+  }
+  return seen === 3;
+}
+
+/** Whether a value has the shape of {@link Commitment}: what its schema says, unknown fields allowed. */
+export function isCommitment(value: unknown): value is Commitment {
+  if (!isObject(value)) return false;
+  let seen = 0;
+  for (const key in value) {
+    const field = value[key];
+    switch (key) {
+      case "id":
+        if (!(typeof field === "string" && PATTERN_8.test(field))) return false;
+        seen |= 1;
+        break;
+      case "text":
+        if (!(typeof field === "string" && field !== "")) return false;
+        seen |= 2;
+        break;
+      case "action":
+        if (field !== undefined && !(typeof field === "string" && PATTERN_6.test(field))) return false;
+        break;
+      case "obligors":
+        if (field !== undefined && !isList9(field)) return false;
+        break;
+      case "beneficiaries":
+        if (field !== undefined && !isList9(field)) return false;
+        break;
+      case "modality":
+        if (field !== undefined && !WORDS_10.has(field)) return false;
+        break;
+      case "condition":
+        if (field !== undefined && !(typeof field === "string" && field !== "")) return false;
+        break;
+      case "due":
+        if (field !== undefined && !isWhen(field)) return false;
+        break;
+      case "status":
+        if (field !== undefined && !WORDS_11.has(field)) return false;
+        break;
+      case "assertedBy":
+        if (field !== undefined && !isList9(field)) return false;
+        break;
+      case "disputedBy":
+        if (field !== undefined && !isList9(field)) return false;
+        break;
+      case "evidence":
+        if (field !== undefined && !isList7(field)) return false;
+        break;
+    }
+  }
+  return seen === 3;
+}
+
+/** Whether a value has the shape of {@link AgreementRelation}: what its schema says, unknown fields allowed. */
+export function isAgreementRelation(value: unknown): value is AgreementRelation {
+  if (!isObject(value)) return false;
+  let seen = 0;
+  for (const key in value) {
+    const field = value[key];
+    switch (key) {
+      case "type":
+        if (!WORDS_12.has(field)) return false;
+        seen |= 1;
+        break;
+      case "target":
+        if (!(typeof field === "string" && PATTERN_13.test(field))) return false;
+        seen |= 2;
+        break;
+    }
+  }
+  return seen === 3;
+}
+
 /** Whether a value has the shape of {@link Identifiers}: what its schema says, unknown fields allowed. */
 export function isIdentifiers(value: unknown): value is Identifiers {
   if (!isObject(value)) return false;
@@ -296,7 +444,7 @@ export function isIdentifiers(value: unknown): value is Identifiers {
     const field = value[key];
     switch (key) {
       case "wikidata":
-        if (field !== undefined && !(typeof field === "string" && PATTERN_4.test(field))) return false;
+        if (field !== undefined && !(typeof field === "string" && PATTERN_14.test(field))) return false;
         break;
       case "geonames":
         if (field !== undefined && !(typeof field === "string" && field !== "")) return false;
@@ -344,91 +492,6 @@ export function isIdentifiers(value: unknown): value is Identifiers {
   return true;
 }
 
-/** Whether a value has the shape of {@link Place}: what its schema says, unknown fields allowed. */
-export function isPlace(value: unknown): value is Place {
-  if (!isObject(value)) return false;
-
-  for (const key in value) {
-    const field = value[key];
-    switch (key) {
-      case "name":
-        if (field !== undefined && !(typeof field === "string" && field !== "")) return false;
-        break;
-      case "venue":
-        if (field !== undefined && !(typeof field === "string" && field !== "")) return false;
-        break;
-      case "city":
-        if (field !== undefined && !(typeof field === "string" && field !== "")) return false;
-        break;
-      case "country":
-        if (field !== undefined && !WORDS_5.has(field)) return false;
-        break;
-      case "latitude":
-        if (field !== undefined && !(typeof field === "number" && field >= -90 && field <= 90)) return false;
-        break;
-      case "longitude":
-        if (field !== undefined && !(typeof field === "number" && field >= -180 && field <= 180)) return false;
-        break;
-      case "ids":
-        if (field !== undefined && !isIdentifiers(field)) return false;
-        break;
-      case "basis":
-        if (field !== undefined && !WORDS_6.has(field)) return false;
-        break;
-    }
-  }
-  return true;
-}
-
-/** Whether a value has the shape of {@link Span}: what its schema says, unknown fields allowed. */
-export function isSpan(value: unknown): value is Span {
-  if (!isObject(value)) return false;
-  let seen = 0;
-  for (const key in value) {
-    const field = value[key];
-    switch (key) {
-      case "start":
-        if (!(typeof field === "number" && Number.isSafeInteger(field) && field >= 0)) return false;
-        seen |= 1;
-        break;
-      case "end":
-        if (!(typeof field === "number" && Number.isSafeInteger(field) && field >= 0)) return false;
-        seen |= 2;
-        break;
-    }
-  }
-  return seen === 3;
-}
-
-/** Whether a value has the shape of {@link Evidence}: what its schema says, unknown fields allowed. */
-export function isEvidence(value: unknown): value is Evidence {
-  if (!isObject(value)) return false;
-  let seen = 0;
-  for (const key in value) {
-    const field = value[key];
-    switch (key) {
-      case "source":
-        if (!(typeof field === "string" && PATTERN_7.test(field))) return false;
-        seen |= 1;
-        break;
-      case "exact":
-        if (!(typeof field === "string" && field !== "")) return false;
-        seen |= 2;
-        break;
-      case "span":
-        if (field !== undefined && !isSpan(field)) return false;
-        break;
-      case "prefix":
-        if (field !== undefined && !(typeof field === "string" && field !== "")) return false;
-        break;
-      case "suffix":
-        if (field !== undefined && !(typeof field === "string" && field !== "")) return false;
-        break;
-    }
-  }
-  return seen === 3;
-}
-
 /** Whether a value has the shape of {@link Coder}: what its schema says, unknown fields allowed. */
 export function isCoder(value: unknown): value is Coder {
   if (!isObject(value)) return false;
@@ -444,7 +507,7 @@ export function isCoder(value: unknown): value is Coder {
         if (field !== undefined && !(typeof field === "string" && field !== "")) return false;
         break;
       case "method":
-        if (!WORDS_8.has(field)) return false;
+        if (!WORDS_15.has(field)) return false;
         seen |= 2;
         break;
     }
@@ -471,6 +534,140 @@ export function isTopic(value: unknown): value is Topic {
   return seen === 1;
 }
 
+/** Whether a value has the shape of {@link Agreement}: what its schema says, unknown fields allowed. */
+export function isAgreement(value: unknown): value is Agreement {
+  if (!isObject(value)) return false;
+  let seen = 0;
+  for (const key in value) {
+    const field = value[key];
+    switch (key) {
+      case "type":
+        if (!(field === "agreement")) return false;
+        seen |= 1;
+        break;
+      case "id":
+        if (!(typeof field === "string" && PATTERN_13.test(field))) return false;
+        seen |= 2;
+        break;
+      case "instrument":
+        if (field !== undefined && !(typeof field === "string" && PATTERN_6.test(field))) return false;
+        break;
+      case "bindingness":
+        if (field !== undefined && !WORDS_16.has(field)) return false;
+        break;
+      case "status":
+        if (!WORDS_17.has(field)) return false;
+        seen |= 4;
+        break;
+      case "parties":
+        if (!isList18(field)) return false;
+        seen |= 8;
+        break;
+      case "guarantors":
+        if (field !== undefined && !isList9(field)) return false;
+        break;
+      case "witnesses":
+        if (field !== undefined && !isList9(field)) return false;
+        break;
+      case "depositary":
+        if (field !== undefined && !(typeof field === "string" && PATTERN_5.test(field))) return false;
+        break;
+      case "meeting":
+        if (field !== undefined && !(typeof field === "string" && PATTERN_19.test(field))) return false;
+        break;
+      case "when":
+        if (field !== undefined && !isWhen(field)) return false;
+        break;
+      case "inForce":
+        if (field !== undefined && !isWhen(field)) return false;
+        break;
+      case "actions":
+        if (field !== undefined && !isList20(field)) return false;
+        break;
+      case "commitments":
+        if (!isList21(field)) return false;
+        seen |= 16;
+        break;
+      case "relations":
+        if (field !== undefined && !isList22(field)) return false;
+        break;
+      case "model":
+        if (field !== undefined && !(field === 1)) return false;
+        break;
+      case "ext":
+        if (field !== undefined && !isMap(field, PATTERN_23)) return false;
+        break;
+      case "title":
+        if (field !== undefined && !(typeof field === "string" && field !== "")) return false;
+        break;
+      case "aliases":
+        if (field !== undefined && !isList24(field)) return false;
+        break;
+      case "ids":
+        if (field !== undefined && !isIdentifiers(field)) return false;
+        break;
+      case "evidence":
+        if (field !== undefined && !isList7(field)) return false;
+        break;
+      case "assertedBy":
+        if (field !== undefined && !isList9(field)) return false;
+        break;
+      case "disputedBy":
+        if (field !== undefined && !isList9(field)) return false;
+        break;
+      case "confidence":
+        if (field !== undefined && !(typeof field === "number" && field >= 0 && field <= 1)) return false;
+        break;
+      case "codedBy":
+        if (field !== undefined && !isCoder(field)) return false;
+        break;
+      case "topics":
+        if (field !== undefined && !isList25(field)) return false;
+        break;
+      case "updated":
+        if (field !== undefined && !(typeof field === "string" && PATTERN_26.test(field))) return false;
+        break;
+    }
+  }
+  return seen === 31;
+}
+
+/** Whether a value has the shape of {@link Place}: what its schema says, unknown fields allowed. */
+export function isPlace(value: unknown): value is Place {
+  if (!isObject(value)) return false;
+
+  for (const key in value) {
+    const field = value[key];
+    switch (key) {
+      case "name":
+        if (field !== undefined && !(typeof field === "string" && field !== "")) return false;
+        break;
+      case "venue":
+        if (field !== undefined && !(typeof field === "string" && field !== "")) return false;
+        break;
+      case "city":
+        if (field !== undefined && !(typeof field === "string" && field !== "")) return false;
+        break;
+      case "country":
+        if (field !== undefined && !WORDS_27.has(field)) return false;
+        break;
+      case "latitude":
+        if (field !== undefined && !(typeof field === "number" && field >= -90 && field <= 90)) return false;
+        break;
+      case "longitude":
+        if (field !== undefined && !(typeof field === "number" && field >= -180 && field <= 180)) return false;
+        break;
+      case "ids":
+        if (field !== undefined && !isIdentifiers(field)) return false;
+        break;
+      case "basis":
+        if (field !== undefined && !WORDS_28.has(field)) return false;
+        break;
+    }
+  }
+  return true;
+}
+
 /** Whether a value has the shape of {@link Dateline}: what its schema says, unknown fields allowed. */
 export function isDateline(value: unknown): value is Dateline {
   if (!isObject(value)) return false;
@@ -489,72 +686,6 @@ export function isDateline(value: unknown): value is Dateline {
   return true;
 }
 
-/** Whether a value has the shape of {@link Source}: what its schema says, unknown fields allowed. */
-export function isSource(value: unknown): value is Source {
-  if (!isObject(value)) return false;
-  let seen = 0;
-  for (const key in value) {
-    const field = value[key];
-    switch (key) {
-      case "type":
-        if (!(field === "source")) return false;
-        seen |= 1;
-        break;
-      case "id":
-        if (!(typeof field === "string" && PATTERN_7.test(field))) return false;
-        seen |= 2;
-        break;
-      case "kind":
-        if (!(typeof field === "string" && PATTERN_9.test(field))) return false;
-        seen |= 4;
-        break;
-      case "title":
-        if (field !== undefined && !(typeof field === "string" && field !== "")) return false;
-        break;
-      case "publisher":
-        if (field !== undefined && !(typeof field === "string" && field !== "")) return false;
-        break;
-      case "byline":
-        if (field !== undefined && !(typeof field === "string" && field !== "")) return false;
-        break;
-      case "url":
-        if (field !== undefined && !(typeof field === "string" && PATTERN_10.test(field))) return false;
-        break;
-      case "language":
-        if (field !== undefined && !(typeof field === "string" && PATTERN_11.test(field))) return false;
-        break;
-      case "published":
-        if (field !== undefined && !(typeof field === "string" && PATTERN_2.test(field))) return false;
-        break;
-      case "accessed":
-        if (field !== undefined && !(typeof field === "string" && PATTERN_2.test(field))) return false;
-        break;
-      case "dateline":
-        if (field !== undefined && !isDateline(field)) return false;
-        break;
-      case "text":
-        if (field !== undefined && !(typeof field === "string" && field !== "")) return false;
-        break;
-      case "sha256":
-        if (field !== undefined && !(typeof field === "string" && PATTERN_12.test(field))) return false;
-        break;
-      case "license":
-        if (field !== undefined && !(typeof field === "string" && field !== "")) return false;
-        break;
-      case "ids":
-        if (field !== undefined && !isIdentifiers(field)) return false;
-        break;
-      case "model":
-        if (field !== undefined && !(field === 1)) return false;
-        break;
-      case "ext":
-        if (field !== undefined && !isMap(field, PATTERN_13)) return false;
-        break;
-    }
-  }
-  return seen === 7;
-}
-
 /** Whether a value has the shape of {@link Delegation}: what its schema says, unknown fields allowed. */
 export function isDelegation(value: unknown): value is Delegation {
   if (!isObject(value)) return false;
@@ -567,7 +698,7 @@ export function isDelegation(value: unknown): value is Delegation {
         seen |= 1;
         break;
       case "id":
-        if (!(typeof field === "string" && PATTERN_14.test(field))) return false;
+        if (!(typeof field === "string" && PATTERN_5.test(field))) return false;
         seen |= 2;
         break;
       case "name":
@@ -575,310 +706,37 @@ export function isDelegation(value: unknown): value is Delegation {
         seen |= 4;
         break;
       case "aliases":
-        if (field !== undefined && !isList15(field)) return false;
+        if (field !== undefined && !isList24(field)) return false;
         break;
       case "ids":
         if (field !== undefined && !isIdentifiers(field)) return false;
         break;
       case "evidence":
-        if (field !== undefined && !isList16(field)) return false;
+        if (field !== undefined && !isList7(field)) return false;
         break;
       case "model":
         if (field !== undefined && !(field === 1)) return false;
         break;
       case "ext":
-        if (field !== undefined && !isMap(field, PATTERN_13)) return false;
+        if (field !== undefined && !isMap(field, PATTERN_23)) return false;
         break;
       case "kind":
         if (!(field === "delegation")) return false;
         seen |= 8;
         break;
       case "represents":
-        if (!isList17(field)) return false;
+        if (!isList18(field)) return false;
         seen |= 16;
         break;
       case "head":
-        if (field !== undefined && !(typeof field === "string" && PATTERN_14.test(field))) return false;
+        if (field !== undefined && !(typeof field === "string" && PATTERN_5.test(field))) return false;
         break;
       case "members":
-        if (field !== undefined && !isList18(field)) return false;
+        if (field !== undefined && !isList9(field)) return false;
         break;
     }
   }
   return seen === 31;
-}
-
-/** Whether a value has the shape of {@link Group}: what its schema says, unknown fields allowed. */
-export function isGroup(value: unknown): value is Group {
-  if (!isObject(value)) return false;
-  let seen = 0;
-  for (const key in value) {
-    const field = value[key];
-    switch (key) {
-      case "type":
-        if (!(field === "participant")) return false;
-        seen |= 1;
-        break;
-      case "id":
-        if (!(typeof field === "string" && PATTERN_14.test(field))) return false;
-        seen |= 2;
-        break;
-      case "name":
-        if (!(typeof field === "string" && field !== "")) return false;
-        seen |= 4;
-        break;
-      case "aliases":
-        if (field !== undefined && !isList15(field)) return false;
-        break;
-      case "ids":
-        if (field !== undefined && !isIdentifiers(field)) return false;
-        break;
-      case "evidence":
-        if (field !== undefined && !isList16(field)) return false;
-        break;
-      case "model":
-        if (field !== undefined && !(field === 1)) return false;
-        break;
-      case "ext":
-        if (field !== undefined && !isMap(field, PATTERN_13)) return false;
-        break;
-      case "kind":
-        if (!(field === "group")) return false;
-        seen |= 8;
-        break;
-      case "members":
-        if (field !== undefined && !isList18(field)) return false;
-        break;
-      case "country":
-        if (field !== undefined && !WORDS_5.has(field)) return false;
-        break;
-    }
-  }
-  return seen === 15;
-}
-
-/** Whether a value has the shape of {@link Office}: what its schema says, unknown fields allowed. */
-export function isOffice(value: unknown): value is Office {
-  if (!isObject(value)) return false;
-  let seen = 0;
-  for (const key in value) {
-    const field = value[key];
-    switch (key) {
-      case "title":
-        if (!(typeof field === "string" && field !== "")) return false;
-        seen |= 1;
-        break;
-      case "rank":
-        if (field !== undefined && !WORDS_19.has(field)) return false;
-        break;
-      case "organization":
-        if (field !== undefined && !(typeof field === "string" && PATTERN_14.test(field))) return false;
-        break;
-      case "country":
-        if (field !== undefined && !WORDS_5.has(field)) return false;
-        break;
-      case "from":
-        if (field !== undefined && !(typeof field === "string" && PATTERN_2.test(field))) return false;
-        break;
-      case "to":
-        if (field !== undefined && !(typeof field === "string" && PATTERN_2.test(field))) return false;
-        break;
-      case "tenure":
-        if (field !== undefined && !WORDS_20.has(field)) return false;
-        break;
-      case "basis":
-        if (field !== undefined && !WORDS_3.has(field)) return false;
-        break;
-    }
-  }
-  return seen === 1;
-}
-
-/** Whether a value has the shape of {@link Organization}: what its schema says, unknown fields allowed. */
-export function isOrganization(value: unknown): value is Organization {
-  if (!isObject(value)) return false;
-  let seen = 0;
-  for (const key in value) {
-    const field = value[key];
-    switch (key) {
-      case "type":
-        if (!(field === "participant")) return false;
-        seen |= 1;
-        break;
-      case "id":
-        if (!(typeof field === "string" && PATTERN_14.test(field))) return false;
-        seen |= 2;
-        break;
-      case "name":
-        if (!(typeof field === "string" && field !== "")) return false;
-        seen |= 4;
-        break;
-      case "aliases":
-        if (field !== undefined && !isList15(field)) return false;
-        break;
-      case "ids":
-        if (field !== undefined && !isIdentifiers(field)) return false;
-        break;
-      case "evidence":
-        if (field !== undefined && !isList16(field)) return false;
-        break;
-      case "model":
-        if (field !== undefined && !(field === 1)) return false;
-        break;
-      case "ext":
-        if (field !== undefined && !isMap(field, PATTERN_13)) return false;
-        break;
-      case "kind":
-        if (!(field === "organization")) return false;
-        seen |= 8;
-        break;
-      case "category":
-        if (field !== undefined && !(typeof field === "string" && PATTERN_9.test(field))) return false;
-        break;
-      case "acronym":
-        if (field !== undefined && !(typeof field === "string" && field !== "")) return false;
-        break;
-      case "country":
-        if (field !== undefined && !WORDS_5.has(field)) return false;
-        break;
-      case "partOf":
-        if (field !== undefined && !(typeof field === "string" && PATTERN_14.test(field))) return false;
-        break;
-    }
-  }
-  return seen === 15;
-}
-
-/** Whether a value has the shape of {@link Person}: what its schema says, unknown fields allowed. */
-export function isPerson(value: unknown): value is Person {
-  if (!isObject(value)) return false;
-  let seen = 0;
-  for (const key in value) {
-    const field = value[key];
-    switch (key) {
-      case "type":
-        if (!(field === "participant")) return false;
-        seen |= 1;
-        break;
-      case "id":
-        if (!(typeof field === "string" && PATTERN_14.test(field))) return false;
-        seen |= 2;
-        break;
-      case "name":
-        if (!(typeof field === "string" && field !== "")) return false;
-        seen |= 4;
-        break;
-      case "aliases":
-        if (field !== undefined && !isList15(field)) return false;
-        break;
-      case "ids":
-        if (field !== undefined && !isIdentifiers(field)) return false;
-        break;
-      case "evidence":
-        if (field !== undefined && !isList16(field)) return false;
-        break;
-      case "model":
-        if (field !== undefined && !(field === 1)) return false;
-        break;
-      case "ext":
-        if (field !== undefined && !isMap(field, PATTERN_13)) return false;
-        break;
-      case "kind":
-        if (!(field === "person")) return false;
-        seen |= 8;
-        break;
-      case "offices":
-        if (field !== undefined && !isList21(field)) return false;
-        break;
-    }
-  }
-  return seen === 15;
-}
-
-/** Whether a value has the shape of {@link State}: what its schema says, unknown fields allowed. */
-export function isState(value: unknown): value is State {
-  if (!isObject(value)) return false;
-  let seen = 0;
-  for (const key in value) {
-    const field = value[key];
-    switch (key) {
-      case "type":
-        if (!(field === "participant")) return false;
-        seen |= 1;
-        break;
-      case "id":
-        if (!(typeof field === "string" && PATTERN_14.test(field))) return false;
-        seen |= 2;
-        break;
-      case "name":
-        if (!(typeof field === "string" && field !== "")) return false;
-        seen |= 4;
-        break;
-      case "aliases":
-        if (field !== undefined && !isList15(field)) return false;
-        break;
-      case "ids":
-        if (field !== undefined && !isIdentifiers(field)) return false;
-        break;
-      case "evidence":
-        if (field !== undefined && !isList16(field)) return false;
-        break;
-      case "model":
-        if (field !== undefined && !(field === 1)) return false;
-        break;
-      case "ext":
-        if (field !== undefined && !isMap(field, PATTERN_13)) return false;
-        break;
-      case "kind":
-        if (!(field === "state")) return false;
-        seen |= 8;
-        break;
-      case "country":
-        if (!WORDS_5.has(field)) return false;
-        seen |= 16;
-        break;
-    }
-  }
-  return seen === 31;
-}
-
-/** Whether a value has the shape of {@link Participant}: what its schema says, unknown fields allowed. */
-export function isParticipant(value: unknown): value is Participant {
-  if (!isObject(value)) return false;
-  switch (value["kind"]) {
-    case "person":
-      return isPerson(value);
-    case "state":
-      return isState(value);
-    case "organization":
-      return isOrganization(value);
-    case "delegation":
-      return isDelegation(value);
-    case "group":
-      return isGroup(value);
-    default:
-      return false;
-  }
-}
-
-/** Whether a value has the shape of {@link MeetingRelation}: what its schema says, unknown fields allowed. */
-export function isMeetingRelation(value: unknown): value is MeetingRelation {
-  if (!isObject(value)) return false;
-  let seen = 0;
-  for (const key in value) {
-    const field = value[key];
-    switch (key) {
-      case "type":
-        if (!WORDS_22.has(field)) return false;
-        seen |= 1;
-        break;
-      case "target":
-        if (!(typeof field === "string" && PATTERN_23.test(field))) return false;
-        seen |= 2;
-        break;
-    }
-  }
-  return seen === 3;
 }
 
 /** Whether a value has the shape of {@link Participation}: what its schema says, unknown fields allowed. */
@@ -889,21 +747,21 @@ export function isParticipation(value: unknown): value is Participation {
     const field = value[key];
     switch (key) {
       case "participant":
-        if (!(typeof field === "string" && PATTERN_14.test(field))) return false;
+        if (!(typeof field === "string" && PATTERN_5.test(field))) return false;
         seen |= 1;
         break;
       case "role":
-        if (!(typeof field === "string" && PATTERN_9.test(field))) return false;
+        if (!(typeof field === "string" && PATTERN_6.test(field))) return false;
         seen |= 2;
         break;
       case "presence":
-        if (field !== undefined && !WORDS_24.has(field)) return false;
+        if (field !== undefined && !WORDS_29.has(field)) return false;
         break;
       case "onBehalfOf":
-        if (field !== undefined && !isList18(field)) return false;
+        if (field !== undefined && !isList9(field)) return false;
         break;
       case "evidence":
-        if (field !== undefined && !isList16(field)) return false;
+        if (field !== undefined && !isList7(field)) return false;
         break;
     }
   }
@@ -918,21 +776,41 @@ export function isOutcome(value: unknown): value is Outcome {
     const field = value[key];
     switch (key) {
       case "result":
-        if (!WORDS_25.has(field)) return false;
+        if (!WORDS_30.has(field)) return false;
         seen |= 1;
         break;
       case "summary":
         if (field !== undefined && !(typeof field === "string" && field !== "")) return false;
         break;
       case "assertedBy":
-        if (field !== undefined && !isList18(field)) return false;
+        if (field !== undefined && !isList9(field)) return false;
         break;
       case "evidence":
-        if (field !== undefined && !isList16(field)) return false;
+        if (field !== undefined && !isList7(field)) return false;
         break;
     }
   }
   return seen === 1;
+}
+
+/** Whether a value has the shape of {@link MeetingRelation}: what its schema says, unknown fields allowed. */
+export function isMeetingRelation(value: unknown): value is MeetingRelation {
+  if (!isObject(value)) return false;
+  let seen = 0;
+  for (const key in value) {
+    const field = value[key];
+    switch (key) {
+      case "type":
+        if (!WORDS_31.has(field)) return false;
+        seen |= 1;
+        break;
+      case "target":
+        if (!(typeof field === "string" && PATTERN_19.test(field))) return false;
+        seen |= 2;
+        break;
+    }
+  }
+  return seen === 3;
 }
 
 /** Whether a value has the shape of {@link Meeting}: what its schema says, unknown fields allowed. */
@@ -947,28 +825,28 @@ export function isMeeting(value: unknown): value is Meeting {
         seen |= 1;
         break;
       case "id":
-        if (!(typeof field === "string" && PATTERN_23.test(field))) return false;
+        if (!(typeof field === "string" && PATTERN_19.test(field))) return false;
         seen |= 2;
         break;
       case "kind":
-        if (!(typeof field === "string" && PATTERN_9.test(field))) return false;
+        if (!(typeof field === "string" && PATTERN_6.test(field))) return false;
         seen |= 4;
         break;
       case "status":
-        if (!WORDS_26.has(field)) return false;
+        if (!WORDS_32.has(field)) return false;
         seen |= 8;
         break;
       case "statusBy":
-        if (field !== undefined && !isList18(field)) return false;
+        if (field !== undefined && !isList9(field)) return false;
         break;
       case "format":
-        if (field !== undefined && !WORDS_27.has(field)) return false;
+        if (field !== undefined && !WORDS_33.has(field)) return false;
         break;
       case "track":
-        if (field !== undefined && !WORDS_28.has(field)) return false;
+        if (field !== undefined && !WORDS_34.has(field)) return false;
         break;
       case "visitType":
-        if (field !== undefined && !(typeof field === "string" && PATTERN_9.test(field))) return false;
+        if (field !== undefined && !(typeof field === "string" && PATTERN_6.test(field))) return false;
         break;
       case "recurring":
         if (field !== undefined && !(typeof field === "boolean")) return false;
@@ -983,38 +861,38 @@ export function isMeeting(value: unknown): value is Meeting {
         if (field !== undefined && !isPlace(field)) return false;
         break;
       case "participation":
-        if (!isList29(field)) return false;
+        if (!isList35(field)) return false;
         seen |= 16;
         break;
       case "outcome":
         if (field !== undefined && !isOutcome(field)) return false;
         break;
       case "relations":
-        if (field !== undefined && !isList30(field)) return false;
+        if (field !== undefined && !isList36(field)) return false;
         break;
       case "model":
         if (field !== undefined && !(field === 1)) return false;
         break;
       case "ext":
-        if (field !== undefined && !isMap(field, PATTERN_13)) return false;
+        if (field !== undefined && !isMap(field, PATTERN_23)) return false;
         break;
       case "title":
         if (field !== undefined && !(typeof field === "string" && field !== "")) return false;
         break;
       case "aliases":
-        if (field !== undefined && !isList15(field)) return false;
+        if (field !== undefined && !isList24(field)) return false;
         break;
       case "ids":
         if (field !== undefined && !isIdentifiers(field)) return false;
         break;
       case "evidence":
-        if (field !== undefined && !isList16(field)) return false;
+        if (field !== undefined && !isList7(field)) return false;
         break;
       case "assertedBy":
-        if (field !== undefined && !isList18(field)) return false;
+        if (field !== undefined && !isList9(field)) return false;
         break;
       case "disputedBy":
-        if (field !== undefined && !isList18(field)) return false;
+        if (field !== undefined && !isList9(field)) return false;
         break;
       case "confidence":
         if (field !== undefined && !(typeof field === "number" && field >= 0 && field <= 1)) return false;
@@ -1023,10 +901,10 @@ export function isMeeting(value: unknown): value is Meeting {
         if (field !== undefined && !isCoder(field)) return false;
         break;
       case "topics":
-        if (field !== undefined && !isList31(field)) return false;
+        if (field !== undefined && !isList25(field)) return false;
         break;
       case "updated":
-        if (field !== undefined && !(typeof field === "string" && PATTERN_32.test(field))) return false;
+        if (field !== undefined && !(typeof field === "string" && PATTERN_26.test(field))) return false;
         break;
     }
   }
@@ -1045,10 +923,10 @@ export function isQuote(value: unknown): value is Quote {
         seen |= 1;
         break;
       case "evidence":
-        if (field !== undefined && !isList16(field)) return false;
+        if (field !== undefined && !isList7(field)) return false;
         break;
       case "language":
-        if (field !== undefined && !(typeof field === "string" && PATTERN_11.test(field))) return false;
+        if (field !== undefined && !(typeof field === "string" && PATTERN_37.test(field))) return false;
         break;
       case "translated":
         if (field !== undefined && !(typeof field === "boolean")) return false;
@@ -1070,7 +948,7 @@ export function isStanceTarget(value: unknown): value is StanceTarget {
         seen |= 1;
         break;
       case "ref":
-        if (field !== undefined && !(typeof field === "string" && PATTERN_33.test(field))) return false;
+        if (field !== undefined && !(typeof field === "string" && PATTERN_38.test(field))) return false;
         break;
     }
   }
@@ -1085,7 +963,7 @@ export function isStance(value: unknown): value is Stance {
     const field = value[key];
     switch (key) {
       case "position":
-        if (!WORDS_34.has(field)) return false;
+        if (!WORDS_39.has(field)) return false;
         seen |= 1;
         break;
       case "target":
@@ -1096,7 +974,7 @@ export function isStance(value: unknown): value is Stance {
         if (field !== undefined && !(typeof field === "string" && field !== "")) return false;
         break;
       case "evidence":
-        if (field !== undefined && !isList16(field)) return false;
+        if (field !== undefined && !isList7(field)) return false;
         break;
     }
   }
@@ -1115,79 +993,79 @@ export function isStatement(value: unknown): value is Statement {
         seen |= 1;
         break;
       case "id":
-        if (!(typeof field === "string" && PATTERN_35.test(field))) return false;
+        if (!(typeof field === "string" && PATTERN_40.test(field))) return false;
         seen |= 2;
         break;
       case "speakers":
-        if (!isList17(field)) return false;
+        if (!isList18(field)) return false;
         seen |= 4;
         break;
       case "onBehalfOf":
-        if (field !== undefined && !isList18(field)) return false;
+        if (field !== undefined && !isList9(field)) return false;
         break;
       case "addressees":
-        if (field !== undefined && !isList18(field)) return false;
+        if (field !== undefined && !isList9(field)) return false;
         break;
       case "text":
         if (!(typeof field === "string" && field !== "")) return false;
         seen |= 8;
         break;
       case "mode":
-        if (field !== undefined && !WORDS_36.has(field)) return false;
+        if (field !== undefined && !WORDS_41.has(field)) return false;
         break;
       case "quotes":
-        if (field !== undefined && !isList37(field)) return false;
+        if (field !== undefined && !isList42(field)) return false;
         break;
       case "act":
-        if (field !== undefined && !(typeof field === "string" && PATTERN_9.test(field))) return false;
+        if (field !== undefined && !(typeof field === "string" && PATTERN_6.test(field))) return false;
         break;
       case "channel":
-        if (field !== undefined && !(typeof field === "string" && PATTERN_9.test(field))) return false;
+        if (field !== undefined && !(typeof field === "string" && PATTERN_6.test(field))) return false;
         break;
       case "relayedBy":
-        if (field !== undefined && !isList18(field)) return false;
+        if (field !== undefined && !isList9(field)) return false;
         break;
       case "relayedVia":
-        if (field !== undefined && !(typeof field === "string" && PATTERN_9.test(field))) return false;
+        if (field !== undefined && !(typeof field === "string" && PATTERN_6.test(field))) return false;
         break;
       case "stances":
-        if (field !== undefined && !isList38(field)) return false;
+        if (field !== undefined && !isList43(field)) return false;
         break;
       case "when":
         if (field !== undefined && !isWhen(field)) return false;
         break;
       case "occasion":
-        if (field !== undefined && !(typeof field === "string" && PATTERN_23.test(field))) return false;
+        if (field !== undefined && !(typeof field === "string" && PATTERN_19.test(field))) return false;
         break;
       case "document":
-        if (field !== undefined && !(typeof field === "string" && PATTERN_7.test(field))) return false;
+        if (field !== undefined && !(typeof field === "string" && PATTERN_4.test(field))) return false;
         break;
       case "about":
-        if (field !== undefined && !isList40(field)) return false;
+        if (field !== undefined && !isList44(field)) return false;
         break;
       case "model":
         if (field !== undefined && !(field === 1)) return false;
         break;
       case "ext":
-        if (field !== undefined && !isMap(field, PATTERN_13)) return false;
+        if (field !== undefined && !isMap(field, PATTERN_23)) return false;
         break;
       case "title":
         if (field !== undefined && !(typeof field === "string" && field !== "")) return false;
         break;
       case "aliases":
-        if (field !== undefined && !isList15(field)) return false;
+        if (field !== undefined && !isList24(field)) return false;
         break;
       case "ids":
         if (field !== undefined && !isIdentifiers(field)) return false;
         break;
       case "evidence":
-        if (field !== undefined && !isList16(field)) return false;
+        if (field !== undefined && !isList7(field)) return false;
         break;
       case "assertedBy":
-        if (field !== undefined && !isList18(field)) return false;
+        if (field !== undefined && !isList9(field)) return false;
         break;
       case "disputedBy":
-        if (field !== undefined && !isList18(field)) return false;
+        if (field !== undefined && !isList9(field)) return false;
         break;
       case "confidence":
         if (field !== undefined && !(typeof field === "number" && field >= 0 && field <= 1)) return false;
@@ -1196,211 +1074,14 @@ export function isStatement(value: unknown): value is Statement {
         if (field !== undefined && !isCoder(field)) return false;
         break;
       case "topics":
-        if (field !== undefined && !isList31(field)) return false;
+        if (field !== undefined && !isList25(field)) return false;
         break;
       case "updated":
-        if (field !== undefined && !(typeof field === "string" && PATTERN_32.test(field))) return false;
+        if (field !== undefined && !(typeof field === "string" && PATTERN_26.test(field))) return false;
         break;
     }
   }
   return seen === 15;
-}
-
-/** Whether a value has the shape of {@link AgreementRelation}: what its schema says, unknown fields allowed. */
-export function isAgreementRelation(value: unknown): value is AgreementRelation {
-  if (!isObject(value)) return false;
-  let seen = 0;
-  for (const key in value) {
-    const field = value[key];
-    switch (key) {
-      case "type":
-        if (!WORDS_41.has(field)) return false;
-        seen |= 1;
-        break;
-      case "target":
-        if (!(typeof field === "string" && PATTERN_39.test(field))) return false;
-        seen |= 2;
-        break;
-    }
-  }
-  return seen === 3;
-}
-
-/** Whether a value has the shape of {@link TreatyAction}: what its schema says, unknown fields allowed. */
-export function isTreatyAction(value: unknown): value is TreatyAction {
-  if (!isObject(value)) return false;
-  let seen = 0;
-  for (const key in value) {
-    const field = value[key];
-    switch (key) {
-      case "party":
-        if (!(typeof field === "string" && PATTERN_14.test(field))) return false;
-        seen |= 1;
-        break;
-      case "action":
-        if (!(typeof field === "string" && PATTERN_9.test(field))) return false;
-        seen |= 2;
-        break;
-      case "date":
-        if (field !== undefined && !(typeof field === "string" && PATTERN_2.test(field))) return false;
-        break;
-      case "by":
-        if (field !== undefined && !(typeof field === "string" && PATTERN_14.test(field))) return false;
-        break;
-      case "evidence":
-        if (field !== undefined && !isList16(field)) return false;
-        break;
-    }
-  }
-  return seen === 3;
-}
-
-/** Whether a value has the shape of {@link Commitment}: what its schema says, unknown fields allowed. */
-export function isCommitment(value: unknown): value is Commitment {
-  if (!isObject(value)) return false;
-  let seen = 0;
-  for (const key in value) {
-    const field = value[key];
-    switch (key) {
-      case "id":
-        if (!(typeof field === "string" && PATTERN_42.test(field))) return false;
-        seen |= 1;
-        break;
-      case "text":
-        if (!(typeof field === "string" && field !== "")) return false;
-        seen |= 2;
-        break;
-      case "action":
-        if (field !== undefined && !(typeof field === "string" && PATTERN_9.test(field))) return false;
-        break;
-      case "obligors":
-        if (field !== undefined && !isList18(field)) return false;
-        break;
-      case "beneficiaries":
-        if (field !== undefined && !isList18(field)) return false;
-        break;
-      case "modality":
-        if (field !== undefined && !WORDS_43.has(field)) return false;
-        break;
-      case "condition":
-        if (field !== undefined && !(typeof field === "string" && field !== "")) return false;
-        break;
-      case "due":
-        if (field !== undefined && !isWhen(field)) return false;
-        break;
-      case "status":
-        if (field !== undefined && !WORDS_44.has(field)) return false;
-        break;
-      case "assertedBy":
-        if (field !== undefined && !isList18(field)) return false;
-        break;
-      case "disputedBy":
-        if (field !== undefined && !isList18(field)) return false;
-        break;
-      case "evidence":
-        if (field !== undefined && !isList16(field)) return false;
-        break;
-    }
-  }
-  return seen === 3;
-}
-
-/** Whether a value has the shape of {@link Agreement}: what its schema says, unknown fields allowed. */
-export function isAgreement(value: unknown): value is Agreement {
-  if (!isObject(value)) return false;
-  let seen = 0;
-  for (const key in value) {
-    const field = value[key];
-    switch (key) {
-      case "type":
-        if (!(field === "agreement")) return false;
-        seen |= 1;
-        break;
-      case "id":
-        if (!(typeof field === "string" && PATTERN_39.test(field))) return false;
-        seen |= 2;
-        break;
-      case "instrument":
-        if (field !== undefined && !(typeof field === "string" && PATTERN_9.test(field))) return false;
-        break;
-      case "bindingness":
-        if (field !== undefined && !WORDS_45.has(field)) return false;
-        break;
-      case "status":
-        if (!WORDS_46.has(field)) return false;
-        seen |= 4;
-        break;
-      case "parties":
-        if (!isList17(field)) return false;
-        seen |= 8;
-        break;
-      case "guarantors":
-        if (field !== undefined && !isList18(field)) return false;
-        break;
-      case "witnesses":
-        if (field !== undefined && !isList18(field)) return false;
-        break;
-      case "depositary":
-        if (field !== undefined && !(typeof field === "string" && PATTERN_14.test(field))) return false;
-        break;
-      case "meeting":
-        if (field !== undefined && !(typeof field === "string" && PATTERN_23.test(field))) return false;
-        break;
-      case "when":
-        if (field !== undefined && !isWhen(field)) return false;
-        break;
-      case "inForce":
-        if (field !== undefined && !isWhen(field)) return false;
-        break;
-      case "actions":
-        if (field !== undefined && !isList47(field)) return false;
-        break;
-      case "commitments":
-        if (!isList48(field)) return false;
-        seen |= 16;
-        break;
-      case "relations":
-        if (field !== undefined && !isList49(field)) return false;
-        break;
-      case "model":
-        if (field !== undefined && !(field === 1)) return false;
-        break;
-      case "ext":
-        if (field !== undefined && !isMap(field, PATTERN_13)) return false;
-        break;
-      case "title":
-        if (field !== undefined && !(typeof field === "string" && field !== "")) return false;
-        break;
-      case "aliases":
-        if (field !== undefined && !isList15(field)) return false;
-        break;
-      case "ids":
-        if (field !== undefined && !isIdentifiers(field)) return false;
-        break;
-      case "evidence":
-        if (field !== undefined && !isList16(field)) return false;
-        break;
-      case "assertedBy":
-        if (field !== undefined && !isList18(field)) return false;
-        break;
-      case "disputedBy":
-        if (field !== undefined && !isList18(field)) return false;
-        break;
-      case "confidence":
-        if (field !== undefined && !(typeof field === "number" && field >= 0 && field <= 1)) return false;
-        break;
-      case "codedBy":
-        if (field !== undefined && !isCoder(field)) return false;
-        break;
-      case "topics":
-        if (field !== undefined && !isList31(field)) return false;
-        break;
-      case "updated":
-        if (field !== undefined && !(typeof field === "string" && PATTERN_32.test(field))) return false;
-        break;
-    }
-  }
-  return seen === 31;
 }
 
 /** Whether a value has the shape of {@link DiplomaticEvent}: what its schema says, unknown fields allowed. */
@@ -1413,6 +1094,325 @@ export function isDiplomaticEvent(value: unknown): value is DiplomaticEvent {
       return isStatement(value);
     case "agreement":
       return isAgreement(value);
+    default:
+      return false;
+  }
+}
+
+/** Whether a value has the shape of {@link Source}: what its schema says, unknown fields allowed. */
+export function isSource(value: unknown): value is Source {
+  if (!isObject(value)) return false;
+  let seen = 0;
+  for (const key in value) {
+    const field = value[key];
+    switch (key) {
+      case "type":
+        if (!(field === "source")) return false;
+        seen |= 1;
+        break;
+      case "id":
+        if (!(typeof field === "string" && PATTERN_4.test(field))) return false;
+        seen |= 2;
+        break;
+      case "kind":
+        if (!(typeof field === "string" && PATTERN_6.test(field))) return false;
+        seen |= 4;
+        break;
+      case "title":
+        if (field !== undefined && !(typeof field === "string" && field !== "")) return false;
+        break;
+      case "publisher":
+        if (field !== undefined && !(typeof field === "string" && field !== "")) return false;
+        break;
+      case "byline":
+        if (field !== undefined && !(typeof field === "string" && field !== "")) return false;
+        break;
+      case "url":
+        if (field !== undefined && !(typeof field === "string" && PATTERN_45.test(field))) return false;
+        break;
+      case "language":
+        if (field !== undefined && !(typeof field === "string" && PATTERN_37.test(field))) return false;
+        break;
+      case "published":
+        if (field !== undefined && !(typeof field === "string" && PATTERN_2.test(field))) return false;
+        break;
+      case "accessed":
+        if (field !== undefined && !(typeof field === "string" && PATTERN_2.test(field))) return false;
+        break;
+      case "dateline":
+        if (field !== undefined && !isDateline(field)) return false;
+        break;
+      case "text":
+        if (field !== undefined && !(typeof field === "string" && field !== "")) return false;
+        break;
+      case "sha256":
+        if (field !== undefined && !(typeof field === "string" && PATTERN_46.test(field))) return false;
+        break;
+      case "license":
+        if (field !== undefined && !(typeof field === "string" && field !== "")) return false;
+        break;
+      case "ids":
+        if (field !== undefined && !isIdentifiers(field)) return false;
+        break;
+      case "model":
+        if (field !== undefined && !(field === 1)) return false;
+        break;
+      case "ext":
+        if (field !== undefined && !isMap(field, PATTERN_23)) return false;
+        break;
+    }
+  }
+  return seen === 7;
+}
+
+/** Whether a value has the shape of {@link Office}: what its schema says, unknown fields allowed. */
+export function isOffice(value: unknown): value is Office {
+  if (!isObject(value)) return false;
+  let seen = 0;
+  for (const key in value) {
+    const field = value[key];
+    switch (key) {
+      case "title":
+        if (!(typeof field === "string" && field !== "")) return false;
+        seen |= 1;
+        break;
+      case "rank":
+        if (field !== undefined && !WORDS_47.has(field)) return false;
+        break;
+      case "organization":
+        if (field !== undefined && !(typeof field === "string" && PATTERN_5.test(field))) return false;
+        break;
+      case "country":
+        if (field !== undefined && !WORDS_27.has(field)) return false;
+        break;
+      case "from":
+        if (field !== undefined && !(typeof field === "string" && PATTERN_2.test(field))) return false;
+        break;
+      case "to":
+        if (field !== undefined && !(typeof field === "string" && PATTERN_2.test(field))) return false;
+        break;
+      case "tenure":
+        if (field !== undefined && !WORDS_48.has(field)) return false;
+        break;
+      case "basis":
+        if (field !== undefined && !WORDS_3.has(field)) return false;
+        break;
+    }
+  }
+  return seen === 1;
+}
+
+/** Whether a value has the shape of {@link Person}: what its schema says, unknown fields allowed. */
+export function isPerson(value: unknown): value is Person {
+  if (!isObject(value)) return false;
+  let seen = 0;
+  for (const key in value) {
+    const field = value[key];
+    switch (key) {
+      case "type":
+        if (!(field === "participant")) return false;
+        seen |= 1;
+        break;
+      case "id":
+        if (!(typeof field === "string" && PATTERN_5.test(field))) return false;
+        seen |= 2;
+        break;
+      case "name":
+        if (!(typeof field === "string" && field !== "")) return false;
+        seen |= 4;
+        break;
+      case "aliases":
+        if (field !== undefined && !isList24(field)) return false;
+        break;
+      case "ids":
+        if (field !== undefined && !isIdentifiers(field)) return false;
+        break;
+      case "evidence":
+        if (field !== undefined && !isList7(field)) return false;
+        break;
+      case "model":
+        if (field !== undefined && !(field === 1)) return false;
+        break;
+      case "ext":
+        if (field !== undefined && !isMap(field, PATTERN_23)) return false;
+        break;
+      case "kind":
+        if (!(field === "person")) return false;
+        seen |= 8;
+        break;
+      case "offices":
+        if (field !== undefined && !isList49(field)) return false;
+        break;
+    }
+  }
+  return seen === 15;
+}
+
+/** Whether a value has the shape of {@link State}: what its schema says, unknown fields allowed. */
+export function isState(value: unknown): value is State {
+  if (!isObject(value)) return false;
+  let seen = 0;
+  for (const key in value) {
+    const field = value[key];
+    switch (key) {
+      case "type":
+        if (!(field === "participant")) return false;
+        seen |= 1;
+        break;
+      case "id":
+        if (!(typeof field === "string" && PATTERN_5.test(field))) return false;
+        seen |= 2;
+        break;
+      case "name":
+        if (!(typeof field === "string" && field !== "")) return false;
+        seen |= 4;
+        break;
+      case "aliases":
+        if (field !== undefined && !isList24(field)) return false;
+        break;
+      case "ids":
+        if (field !== undefined && !isIdentifiers(field)) return false;
+        break;
+      case "evidence":
+        if (field !== undefined && !isList7(field)) return false;
+        break;
+      case "model":
+        if (field !== undefined && !(field === 1)) return false;
+        break;
+      case "ext":
+        if (field !== undefined && !isMap(field, PATTERN_23)) return false;
+        break;
+      case "kind":
+        if (!(field === "state")) return false;
+        seen |= 8;
+        break;
+      case "country":
+        if (!WORDS_27.has(field)) return false;
+        seen |= 16;
+        break;
+    }
+  }
+  return seen === 31;
+}
+
+/** Whether a value has the shape of {@link Organization}: what its schema says, unknown fields allowed. */
+export function isOrganization(value: unknown): value is Organization {
+  if (!isObject(value)) return false;
+  let seen = 0;
+  for (const key in value) {
+    const field = value[key];
+    switch (key) {
+      case "type":
+        if (!(field === "participant")) return false;
+        seen |= 1;
+        break;
+      case "id":
+        if (!(typeof field === "string" && PATTERN_5.test(field))) return false;
+        seen |= 2;
+        break;
+      case "name":
+        if (!(typeof field === "string" && field !== "")) return false;
+        seen |= 4;
+        break;
+      case "aliases":
+        if (field !== undefined && !isList24(field)) return false;
+        break;
+      case "ids":
+        if (field !== undefined && !isIdentifiers(field)) return false;
+        break;
+      case "evidence":
+        if (field !== undefined && !isList7(field)) return false;
+        break;
+      case "model":
+        if (field !== undefined && !(field === 1)) return false;
+        break;
+      case "ext":
+        if (field !== undefined && !isMap(field, PATTERN_23)) return false;
+        break;
+      case "kind":
+        if (!(field === "organization")) return false;
+        seen |= 8;
+        break;
+      case "category":
+        if (field !== undefined && !(typeof field === "string" && PATTERN_6.test(field))) return false;
+        break;
+      case "acronym":
+        if (field !== undefined && !(typeof field === "string" && field !== "")) return false;
+        break;
+      case "country":
+        if (field !== undefined && !WORDS_27.has(field)) return false;
+        break;
+      case "partOf":
+        if (field !== undefined && !(typeof field === "string" && PATTERN_5.test(field))) return false;
+        break;
+    }
+  }
+  return seen === 15;
+}
+
+/** Whether a value has the shape of {@link Group}: what its schema says, unknown fields allowed. */
+export function isGroup(value: unknown): value is Group {
+  if (!isObject(value)) return false;
+  let seen = 0;
+  for (const key in value) {
+    const field = value[key];
+    switch (key) {
+      case "type":
+        if (!(field === "participant")) return false;
+        seen |= 1;
+        break;
+      case "id":
+        if (!(typeof field === "string" && PATTERN_5.test(field))) return false;
+        seen |= 2;
+        break;
+      case "name":
+        if (!(typeof field === "string" && field !== "")) return false;
+        seen |= 4;
+        break;
+      case "aliases":
+        if (field !== undefined && !isList24(field)) return false;
+        break;
+      case "ids":
+        if (field !== undefined && !isIdentifiers(field)) return false;
+        break;
+      case "evidence":
+        if (field !== undefined && !isList7(field)) return false;
+        break;
+      case "model":
+        if (field !== undefined && !(field === 1)) return false;
+        break;
+      case "ext":
+        if (field !== undefined && !isMap(field, PATTERN_23)) return false;
+        break;
+      case "kind":
+        if (!(field === "group")) return false;
+        seen |= 8;
+        break;
+      case "members":
+        if (field !== undefined && !isList9(field)) return false;
+        break;
+      case "country":
+        if (field !== undefined && !WORDS_27.has(field)) return false;
+        break;
+    }
+  }
+  return seen === 15;
+}
+
+/** Whether a value has the shape of {@link Participant}: what its schema says, unknown fields allowed. */
+export function isParticipant(value: unknown): value is Participant {
+  if (!isObject(value)) return false;
+  switch (value["kind"]) {
+    case "person":
+      return isPerson(value);
+    case "state":
+      return isState(value);
+    case "organization":
+      return isOrganization(value);
+    case "delegation":
+      return isDelegation(value);
+    case "group":
+      return isGroup(value);
     default:
       return false;
   }
@@ -1441,7 +1441,7 @@ export function isDossier(value: unknown): value is Dossier {
         if (field !== undefined && !(typeof field === "string" && field !== "")) return false;
         break;
       case "created":
-        if (field !== undefined && !(typeof field === "string" && PATTERN_32.test(field))) return false;
+        if (field !== undefined && !(typeof field === "string" && PATTERN_26.test(field))) return false;
         break;
       case "generator":
         if (field !== undefined && !(typeof field === "string" && field !== "")) return false;
@@ -1467,7 +1467,7 @@ export function isDossier(value: unknown): value is Dossier {
         seen |= 128;
         break;
       case "ext":
-        if (field !== undefined && !isMap(field, PATTERN_13)) return false;
+        if (field !== undefined && !isMap(field, PATTERN_23)) return false;
         break;
     }
   }
