@@ -15,7 +15,7 @@ function isObject(value: unknown): value is Json {
 }
 
 function wrong(path: readonly PropertyKey[], expected: string, value: unknown): Issue {
-  const field = `“${String(path.findLast((key) => typeof key === "string") ?? "the feed")}”`;
+  const field = `“${path.findLast((key) => typeof key === "string") ?? "the feed"}”`;
   const found = value === undefined ? "is missing" : `is ${preview(value)}`;
   return {
     code: "feed/json-feed",

@@ -31,7 +31,7 @@ export async function isFeed(chunks: Chunks): Promise<boolean> {
   if (isGzip(await chunks.peek(2))) return true;
   const start = await chunks.peek(PEEK_BYTES + 1);
   const text = new TextDecoder().decode(start);
-  return /^\s*[{[\u001e]/.test(text) && formatOf(text, start.length <= PEEK_BYTES) !== "record";
+  return ["{", "[", "\u001e"].includes(text.trimStart().charAt(0)) && formatOf(text, start.length <= PEEK_BYTES) !== "record";
 }
 
 /** Checks a feed; progress and a summary go to standard error. */
