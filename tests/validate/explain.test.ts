@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { validateFeed } from "../../src/feed/validate-feed.js";
 import { DossierSchema } from "../../src/schema/dossier.js";
 import { codes, completeDossier, explain } from "../../src/validate/explain.js";
 import { validateText } from "../../src/validate/validate.js";
@@ -8,8 +9,27 @@ const codesIn = (text: string, maxIssues?: number) =>
 
 // a text that nests too deep is refused before it is read, so only a value can get this one
 const ofValuesOnly = ["schema/too-deep"];
+// a text cannot show what is wrong with bytes or with length
+const ofBytes = ["feed/record-too-long", "feed/bad-utf8", "feed/lone-surrogate", "feed/bad-gzip"];
+const ofFeeds = [
+  "feed/truncated",
+  "feed/missing-record",
+  "feed/after-end",
+  "feed/json-feed",
+  "feed/bom",
+  "feed/crlf",
+  "feed/blank-line",
+];
+const others = [...ofValuesOnly, ...ofBytes, ...ofFeeds];
 
-describe.each(codes.filter((code) => !ofValuesOnly.includes(code)))("the explanation of %s", (code) => {
+test.each(ofFeeds)("the example of %s gets the code from a feed's reader", async (code) => {
+  const { severity, example } = explain(code);
+  const { issues, notices } = await validateFeed([new TextEncoder().encode(example.fails)]);
+  const found = [...issues.map(({ issue }) => issue), ...notices].map((issue) => `${issue.code} ${issue.severity}`);
+  expect(found).toContain(`${code} ${severity}`);
+});
+
+describe.each(codes.filter((code) => !others.includes(code)))("the explanation of %s", (code) => {
   const { severity, example } = explain(code);
   // a report of one error needs a lower limit to leave something out
   const maxIssues = code === "schema/more-issues" ? 0 : undefined;
