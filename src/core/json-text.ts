@@ -96,14 +96,14 @@ function* scan(text: string, maxDepth: number, wanted?: Wanted): Generator<Probl
     offset,
     path: path(),
   });
-  const bad = (expected: string): Problem => ({
+  const bad = (expected: string, depth = stack.length): Problem => ({
     code: "feed/bad-json",
     message:
       at >= text.length
         ? `The text ends where ${expected} should follow.`
         : `${expected.charAt(0).toUpperCase()}${expected.slice(1)} should stand here, not ${describeCharacter(text, at)}.`,
     offset: at,
-    path: path(),
+    path: path().slice(0, depth),
   });
 
   // what may stand at `at`: a value, a value or the end of the list just opened, a key, a key or the end of the object just opened
@@ -117,7 +117,8 @@ function* scan(text: string, maxDepth: number, wanted?: Wanted): Generator<Probl
       at++;
     } else if (state === "key" || state === "key-or-end") {
       const start = at;
-      if (character !== '"') return yield bad(`a key in double quotation marks${state === "key" ? "" : " or “}”"}`);
+      if (character !== '"')
+        return yield bad(`a key in double quotation marks${state === "key" ? "" : " or “}”"}`, stack.length - 1);
       const end = endOfString(text, start);
       if (end < 0) return yield brokenString(~end);
       const key = JSON.parse(text.slice(start, end)) as string;

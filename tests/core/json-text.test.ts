@@ -50,6 +50,12 @@ describe("parseJson", () => {
     expect(problem).toMatchObject({ code: "feed/bad-json", message, place: { line, column } });
   });
 
+  test("gives a text that breaks before a key the path of the object", () => {
+    expect(problemsOf('{"a":{bad')).toMatchObject([{ path: ["a"], place: { column: 7 } }]);
+    expect(problemsOf('{"a":{"b":1,}')).toMatchObject([{ path: ["a"] }]);
+    expect(problemsOf('{"a":{"b":bad')).toMatchObject([{ path: ["a", "b"] }]);
+  });
+
   test("reports every repeated key with its path and place", () => {
     expect(problemsOf('{"a":1,\n"a":2,"b":[{"c":1,"\\u0063":2}]}')).toEqual([
       {
