@@ -38,7 +38,7 @@ function wordsOf(text: string, { start, end }: Span, lexicon: Lexicon): Word[] {
     const from = start + match.index;
     const word = match[0];
     const to = from + word.length;
-    const parts = from - start > 0 && isDash(text.charCodeAt(from - 1)) && words.at(-1)?.place.end === from - 1;
+    const parts = isDash(text.charCodeAt(from - 1)) && words.at(-1)?.place.end === from - 1;
     // the “no” of “no-fly zone” negates nothing outside the compound
     if (parts) words.pop();
     const apostrophe = word.search(/['’ʼ]/);
@@ -111,30 +111,35 @@ function isInnerStop(text: string, offset: number): boolean {
   return ABBREVIATIONS.has(word) || /^\p{L}$/u.test(word);
 }
 
+// a small letter, with nothing before it but spaces on its line
+const NEXT_IS_SMALL = /[^\S\n]*\p{Ll}/uy;
+
 /** Whether a line that ends at an offset goes on in the next one, being only wrapped. */
 function goesOn(text: string, offset: number): boolean {
-  let next = offset + 1;
-  while (next < text.length && isSpace(text.charCodeAt(next))) {
-    if (text[next] === "\n") return false;
-    next++;
-  }
-  const character = String.fromCodePoint(text.codePointAt(next) ?? 0x20);
-  return /\p{Ll}/u.test(character);
+  NEXT_IS_SMALL.lastIndex = offset + 1;
+  return NEXT_IS_SMALL.test(text);
 }
 
 /** Whether the clause ends at a character. A comma is judged apart. */
 function endsClause(text: string, offset: number): boolean {
-  const character = text[offset] ?? "";
-  if (";:!?()[]{}…;؛؟。！？；：".includes(character)) return true;
+  const character = text.charAt(offset);
+  if (";:!?()[]{}…;؛؟。！？；：—―".includes(character)) return true;
   if (character === ".") return !isInnerStop(text, offset);
   if (character === "\n") return !goesOn(text, offset);
-  if (character === "—" || character === "―") return true;
   return isDash(text.charCodeAt(offset)) && (isSpace(text.charCodeAt(offset - 1)) || isDash(text.charCodeAt(offset - 1)));
 }
 
 function isClauseComma(text: string, offset: number): boolean {
-  const character = text[offset] ?? "";
-  return ",،，、".includes(character) && !(/[0-9]/.test(text[offset - 1] ?? "") && /[0-9]/.test(text[offset + 1] ?? ""));
+  return (
+    ",،，、".includes(text.charAt(offset)) && !(/[0-9]/.test(text.charAt(offset - 1)) && /[0-9]/.test(text.charAt(offset + 1)))
+  );
+}
+
+/** Where the part of a clause starts that ends at an offset; commas part it, and nothing before `from` belongs to it. */
+function partStart(text: string, from: number, offset: number): number {
+  let start = offset;
+  while (start > from && !endsClause(text, start - 1) && !isClauseComma(text, start - 1)) start--;
+  return start;
 }
 
 /**
@@ -142,17 +147,13 @@ function isClauseComma(text: string, offset: number): boolean {
  * negator stands right before it: “will not, he said, accept”.
  */
 function clauseBefore(text: string, from: number, offset: number, lexicon: Lexicon): Word[] {
-  let start = offset;
-  while (start > from && !endsClause(text, start - 1) && !isClauseComma(text, start - 1)) start--;
+  const start = partStart(text, from, offset);
   const words = wordsOf(text, { start, end: offset }, lexicon);
-  if (start === from || !isClauseComma(text, start - 1)) return words;
-  let aside = start - 1;
-  while (aside > from && !endsClause(text, aside - 1) && !isClauseComma(text, aside - 1)) aside--;
-  if (aside === from || !isClauseComma(text, aside - 1)) return words;
+  if (!isClauseComma(text, start - 1)) return words;
+  const aside = partStart(text, from, start - 1);
+  if (!isClauseComma(text, aside - 1)) return words;
   if (wordsOf(text, { start: aside, end: start - 1 }, lexicon).length > LONGEST_ASIDE) return words;
-  let clause = aside - 1;
-  while (clause > from && !endsClause(text, clause - 1) && !isClauseComma(text, clause - 1)) clause--;
-  const before = wordsOf(text, { start: clause, end: aside - 1 }, lexicon);
+  const before = wordsOf(text, { start: partStart(text, from, aside - 1), end: aside - 1 }, lexicon);
   const last = before.at(-1);
   return last && compile(lexicon).negators.has(last.text) ? [...before, ...words] : words;
 }
@@ -160,9 +161,9 @@ function clauseBefore(text: string, from: number, offset: number, lexicon: Lexic
 /** The first words of a passage, for phrases that reach into it; none if the passage starts with the end of a clause. */
 function openingOf(text: string, { start, end }: Span, lexicon: Lexicon): Word[] | undefined {
   let at = start;
-  while (at < end && (isSpace(text.charCodeAt(at)) || isQuotationMark(text.charCodeAt(at)))) at++;
+  while (isSpace(text.charCodeAt(at)) || isQuotationMark(text.charCodeAt(at))) at++;
   if (at < end && (endsClause(text, at) || isClauseComma(text, at))) return undefined;
-  return wordsOf(text, { start: at, end: Math.min(end, at + 40) }, lexicon).slice(0, 3);
+  return wordsOf(text, { start: at, end: Math.min(end, at + 40) }, lexicon);
 }
 
 function negatorBefore(text: string, place: Span, from: number, lexicon: Lexicon): Negator | undefined {
@@ -171,7 +172,7 @@ function negatorBefore(text: string, place: Span, from: number, lexicon: Lexicon
   if (!opening) return undefined;
   let first = Math.max(from, place.start - LOOK_BACK);
   // no half word: the end of “cannot” is no “not”
-  while (first > from && first < place.start && isWordCharacter(codePointBefore(text, first))) first++;
+  while (first < place.start && isWordCharacter(codePointBefore(text, first))) first++;
   const clause = clauseBefore(text, first, place.start, lexicon);
   const words = [...clause, ...opening];
   let negator: Negator | undefined;
@@ -189,7 +190,7 @@ function negatorBefore(text: string, place: Span, from: number, lexicon: Lexicon
     if (length > 0) {
       if (negators >= reversers) negated = true;
       else reversals++;
-      const last = Math.min(at + length, words.length) - 1;
+      const last = at + length - 1;
       const span = { start: words[at]!.place.start, end: words[last]!.place.end };
       negator = { place: span, words: text.slice(span.start, span.end) };
       at = last;
@@ -215,13 +216,11 @@ function negatorAfter(text: string, place: Span, lexicon: Lexicon): Negator | un
   const tables = compile(lexicon);
   if (tables.after.size === 0) return undefined;
   let end = place.end;
-  while (end < text.length && end - place.end < LOOK_BACK && !endsClause(text, end) && !isClauseComma(text, end)) end++;
+  while (end - place.end < LOOK_BACK && !endsClause(text, end) && !isClauseComma(text, end)) end++;
   const words = wordsOf(text, { start: place.end, end }, lexicon);
-  for (let at = 0; at < Math.min(words.length, REACH_AFTER); at++) {
-    if (matchAt(tables.neutral, words, at) > 0 || tables.ends.has(words[at]!.text)) return undefined;
-    const word = words[at];
-    if (word && matchAt(tables.after, words, at) > 0)
-      return { place: word.place, words: text.slice(word.place.start, word.place.end) };
+  for (const [at, word] of words.slice(0, REACH_AFTER).entries()) {
+    if (matchAt(tables.neutral, words, at) > 0 || tables.ends.has(word.text)) return undefined;
+    if (matchAt(tables.after, words, at) > 0) return { place: word.place, words: text.slice(word.place.start, word.place.end) };
   }
   return undefined;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { LEXICON_LANGUAGES, lexiconOf } from "../../src/ground/lexicon.js";
 import { locate } from "../../src/ground/locate.js";
+import { negatorOf } from "../../src/ground/negation.js";
 
 /** The negator that turns round what stands between brackets in a sentence; undefined if none does. */
 function negatorIn(marked: string, language?: string): string | undefined {
@@ -56,6 +57,26 @@ describe("a negation just outside turns the words round", () => {
     ["Not all [parties agreed].", "Not"],
     ["He did not only speak; he never [signed the agreement].", "never"],
     ["He did not know it and would not [accept the results].", "not"],
+    ["KIEV WON'T [ACCEPT THE RESULTS].", "N'T"],
+    ["Kiev wonʼt [accept the results].", "nʼt"],
+    ["He said 'not' [accept the results].", "not"],
+    ["He said ’not’ [accept the results].", "not"],
+    ["Kiev did not tell J. [Smith about the talks].", "not"],
+    ["Kiev did not ask un.org [about the talks].", "not"],
+    ["Kiev will not\n  [accept the results].", "not"],
+    ["Kiev will not\r\n[accept the results].", "not"],
+    ["Kiev did not sign the Moscow–Ankara [agreement].", "not"],
+    ["Kiev will not, as he told us, [accept the results].", "not"],
+    ["Kiev will not, he said, yet [accept the results].", "not"],
+    ["Kiev has not [had any contact].", "not"],
+    ["Kiev did not in any of the many [towns accept it].", "not"],
+    ["Kiev did not refuse to deny that [Russia attacked the port].", "deny"],
+    ["He did not know that Moscow denied [the attack].", "denied"],
+    ["Moscow denied it and refused to [comment].", "refused to"],
+    ["There is no [choice] but war.", "no"],
+    ["He was not merely never [heard].", "never"],
+    ["A no-fly zone was not [agreed].", "not"],
+    ["The high-level talks did not [take place].", "not"],
   ])("%s", (sentence, words) => {
     expect(negatorIn(sentence)).toBe(words);
   });
@@ -97,9 +118,25 @@ describe("a negation just outside turns the words round", () => {
     ["two that undo each other, one before the other", "Nobody ruled out [sending troops]."],
     ["a predicate of its own", "Countries not part of the talks [will sign the deal]."],
     ["too far off", "It did not then in any of the many ways of old [accept the results]."],
+    ["six words off", "Kiev did not in any of the very many [towns accept it]."],
     ["within a compound", "A no-fly zone over [the whole country]."],
     ["the end of a longer word", "They knot [the carpets]."],
     ["a comma at the start", "They did not meet[, the minister said]."],
+    ["a comma at the start, after a space", "They did not meet[ , the minister said]."],
+    ["a comma at the start, after a quotation mark", "“They did not meet[”, the minister said]."],
+    ["a full stop at the start", "They did not meet[. The minister said so]."],
+    ["an abbreviation at the start of the text", "St. [Petersburg hosted the talks]."],
+    ["another clause after a horizontal bar", "It was not over ― [Moscow agreed]."],
+    ["another clause after an en dash", "It was not over – [Moscow agreed]."],
+    ["another clause after a comma and a year", "It did not end in 2024, [Moscow agreed]."],
+    ["another clause after a comma before a number", "They did not meet,[5 of them said]."],
+    ["another sentence after a number", "It did not end in 5. [Moscow agreed]."],
+    ["another sentence before an aside", "Why not? Then, [Moscow agreed]."],
+    ["another clause after an aside of five words", "Kiev will not, as he told us yesterday, [accept the results]."],
+    ["another clause before the one of the negator", "Kiev will not, he said; then, [it accepted]."],
+    ["another paragraph after a blank line of spaces", "Kiev says no\n \n[accept the results]."],
+    ["a line of its own", "Kiev says no\n— [Accept the results]."],
+    ["two that undo each other, both reversing", "Moscow refused to deny that [Russia attacked the port]."],
   ])("not with %s: %s", (_, sentence) => {
     expect(negatorIn(sentence)).toBeUndefined();
   });
@@ -140,6 +177,13 @@ describe("in other languages", () => {
     ["ru", "Это не только [перемирие].", undefined],
     ["uk", "Це не лише [перемир'я].", undefined],
     ["ar", "لا شك [أن كييف ستقبل].", undefined],
+    ["de", "[Kiew akzeptiert die Ergebnisse] der langen Gespräche nicht.", undefined],
+    ["de", "[Kiew akzeptiert die Ergebnisse]. Moskau nicht.", undefined],
+    ["de", "[Kiew akzeptiert] nicht", "nicht"],
+    ["de", "[Kiew akzeptiert]", undefined],
+    ["fr", "[Kiev accepte] pas les résultats.", "pas"],
+    ["fr", "Kiev n'[est pas prêt].", "n'"],
+    ["fr", "L'accord n'[est pas prêt].", "n'"],
     ["ja", "not [accepted]", undefined],
     ["EN-us", "Kiev will not [accept].", "not"],
   ])("%s: %s", (language, sentence, words) => {
@@ -162,6 +206,48 @@ describe("in other languages", () => {
         expect(list.filter((word, at) => list.indexOf(word) !== at)).toEqual([]);
       }
     }
+  });
+});
+
+describe("how far a negation is looked for", () => {
+  const long = "w".repeat(78);
+  const negatorBetween = (text: string, passage: string, language = "en", from = 0): string | undefined => {
+    const start = text.lastIndexOf(passage);
+    return negatorOf(text, { start, end: start + passage.length }, lexiconOf(language)!, from)?.words;
+  };
+
+  test.each([
+    ["240 characters before", `not ${long} ${long} ${long.slice(1)} go`, "go", "not"],
+    ["more than 240 characters before", `not ${long} ${long} ${long} go`, "go", undefined],
+    ["the end of a word that is cut there", `knot ${long} ${long} ${long.slice(1)} go`, "go", undefined],
+    ["in a word without an end", "w".repeat(300), "w", undefined],
+    ["before marks alone", "Kiev will not «», it said", "«»", "not"],
+    ["before marks alone, with a word between", "Kiev will not yet «» accept", "«»", "not"],
+  ])("%s", (_, text, passage, words) => {
+    expect(negatorBetween(text, passage)).toBe(words);
+  });
+
+  test.each([
+    ["more than 240 characters after", `geht ${"w".repeat(234)} nicht`, undefined],
+    ["240 characters after", `geht ${"w".repeat(233)} nicht`, "nicht"],
+    ["next to it", "geht nicht, sagt er", "nicht"],
+  ])("%s", (_, text, words) => {
+    expect(negatorBetween(text, "geht", "de")).toBe(words);
+  });
+
+  test.each([
+    [0, "not"],
+    [5, "not"],
+    [10, "not"],
+    [11, undefined],
+    [13, undefined],
+  ])("from offset %i on", (from, words) => {
+    expect(negatorBetween("Kiev will not accept", "accept", "en", from)).toBe(words);
+  });
+
+  test("from after a comma on", () => {
+    expect(negatorBetween("It will not, he said, accept", "accept", "en", 12)).toBeUndefined();
+    expect(negatorBetween("It will not, he said, accept", "accept", "en", 21)).toBeUndefined();
   });
 });
 

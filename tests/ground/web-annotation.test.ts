@@ -25,6 +25,17 @@ test("evidence without a span and hints becomes a quote selector", () => {
   expect(toWebAnnotationSelectors({ source: "source:a", exact }, text)).toEqual([{ type: "TextQuoteSelector", exact }]);
 });
 
+test.each([
+  [{ prefix: "talks “" }, ["type", "exact", "prefix"]],
+  [{ suffix: "”" }, ["type", "exact", "suffix"]],
+  [{}, ["type", "exact"]],
+])("no more hints than there are, either way: %j", (hints, keys) => {
+  const given: Evidence = { source: "source:a", exact, ...hints };
+  const selectors = toWebAnnotationSelectors(given, text);
+  expect(selectors.map((selector) => Object.keys(selector))).toEqual([keys]);
+  expect(fromWebAnnotationSelectors(selectors, text, "source:a")).toStrictEqual(given);
+});
+
 test("both ways, in either order", () => {
   const selectors = toWebAnnotationSelectors(evidence, text);
   expect(fromWebAnnotationSelectors(selectors, text, "source:a")).toEqual(evidence);
