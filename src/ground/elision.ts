@@ -114,7 +114,7 @@ class FragmentSearch {
     const end = start + this.folded.length;
     const place = this.#prepared.folded.toOriginal(start, end);
     const words = this.#prepared.text.slice(place.start, place.end);
-    const foldings = words === this.#core ? [] : this.#foldingsOf(words);
+    const foldings = this.#foldingsOf(words);
     if (!foldings) return undefined;
     const cut = clippedEnd(this.#prepared.text, place);
     const open = cut === "start" ? this.#fragment.openStart : this.#fragment.openEnd;

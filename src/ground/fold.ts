@@ -282,12 +282,8 @@ const FOLDINGS_OF_CLASS: Readonly<Record<number, readonly CharacterFolding[]>> =
 /** The foldings that can change a text at all. */
 function foldingsFor(text: string): Set<CharacterFolding> {
   const able = new Set<CharacterFolding>(["case"]);
-  const seen = new Set<number>();
   for (let at = 0; at < text.length; at++) {
-    const kind = classOf(text.charCodeAt(at));
-    if (seen.has(kind)) continue;
-    seen.add(kind);
-    for (const folding of FOLDINGS_OF_CLASS[kind] ?? []) able.add(folding);
+    for (const folding of FOLDINGS_OF_CLASS[classOf(text.charCodeAt(at))] ?? []) able.add(folding);
   }
   return able;
 }

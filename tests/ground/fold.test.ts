@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { fold, foldingsBetween, FOLDINGS } from "../../src/ground/fold.js";
+import { type CharacterFolding, fold, foldingsBetween, FOLDINGS, trimSpaces } from "../../src/ground/fold.js";
 
 describe("a text is folded", () => {
   test.each([
@@ -46,6 +46,73 @@ describe("a text is folded", () => {
   test("what is not asked for is left", () => {
     const text = "“A” — b\u00a0… ﬁ\u00ad e\u0301 x-\ny";
     expect(fold(text, new Set()).text).toBe(text);
+  });
+
+  test.each<[phrase: string, folding: CharacterFolding, text: string, folded: string]>([
+    ["quotation marks", "quotation-marks", "“A” — b", "'A' — b"],
+    ["dashes", "dashes", "“A” — b–-c", "“A” - b-c"],
+    ["spaces", "spaces", "“A”  —\u00a0b", "“A” — b"],
+    ["invisible characters", "invisible-characters", "A\u00ad  \u200bb", "A  b"],
+    ["broken words", "line-wraps", "a-\nb  C—\nd", "ab  C—\nd"],
+    ["ellipses", "ellipses", "A…  b", "A...  b"],
+    ["the form of Unicode", "unicode-form", "E\u0301 ﬁ", "É ﬁ"],
+    ["ligatures", "ligatures", "E\u0301 ﬁ", "E\u0301 fi"],
+    ["case", "case", "E\u0301Σς  B—", "e\u0301σσ  b—"],
+  ])("one folding alone: %s", (_, folding, text, folded) => {
+    expect(fold(text, new Set([folding])).text).toBe(folded);
+  });
+
+  test.each([
+    ["a line separator", "nego-\u2028tiations", "negotiations"],
+    ["a carriage return", "nego-\rtiations", "negotiations"],
+    ["blanks around the line break", "nego- \n \ttiations", "negotiations"],
+    ["blanks without a line break", "nego-  tiations", "nego- tiations"],
+    ["a figure after the break", "4-\n5", "45"],
+    ["no word after the break", "nego-\n(tiations", "nego- (tiations"],
+    ["a hyphen at the start of the text", "-\ntiations", "- tiations"],
+    ["a hyphen after a mark", "a,-\nb", "a,- b"],
+    ["a capital beyond the first plane", "a-\n\u{10400}", "a- \u{10428}"],
+    ["a small letter beyond the first plane", "a-\n\u{10428}", "a\u{10428}"],
+  ])("a word broken over two lines: %s", (_, text, folded) => {
+    expect(fold(text).text).toBe(folded);
+  });
+
+  test.each([
+    ["a space after it alone", "a– b", "a- b"],
+    ["a space before it alone", "a –b", "a -b"],
+    ["many of both", "a \t–—  b", "a-b"],
+    ["at the end of the text", "a – ", "a-"],
+    ["at the end of the text, without a space", "a –", "a -"],
+    ["two dashes with a space between", "a – – b", "a-- b"],
+  ])("a dash and its spaces: %s", (_, text, folded) => {
+    expect(fold(text).text).toBe(folded);
+  });
+
+  test("letters with marks beyond the first plane are put together", () => {
+    expect(fold("\u{11099}\u{110ba} a\u{1d165}b").text).toBe("\u{1109a} a\u{1d165}b");
+  });
+
+  test("a text that grows when folded is whole", () => {
+    expect(fold("…".repeat(100)).text).toBe("...".repeat(100));
+  });
+
+  test("a long text is whole, and each of its places leads back", () => {
+    const text = "A  b… ".repeat(3000);
+    const folded = fold(text);
+    expect(folded.text).toBe("a b... ".repeat(3000));
+    for (const at of [0, 1, 33, 2047, 2999]) {
+      expect(folded.toOriginal(at * 7, at * 7 + 7)).toEqual({ start: at * 6, end: at * 6 + 6 });
+      expect(folded.toOriginal(at * 7 + 1, at * 7 + 2)).toEqual({ start: at * 6 + 1, end: at * 6 + 3 });
+      expect(folded.toOriginal(at * 7 + 2, at * 7 + 4)).toEqual({ start: at * 6 + 3, end: at * 6 + 5 });
+    }
+  });
+
+  test.each([
+    ["31 marks", 31, "a".padEnd(32, "\u0323")],
+    ["32 marks", 32, "a".padEnd(33, "\u0323")],
+  ])("a letter with many marks, the last of which would come first: %s", (_, marks, text) => {
+    const { toOriginal } = fold(`${text}b`);
+    expect(toOriginal(0, 1)).toEqual({ start: 0, end: Math.min(marks + 1, 32) });
   });
 
   test("long runs of marks are cut into pieces, and none is lost", () => {
@@ -103,6 +170,12 @@ describe("the fewest foldings between two texts", () => {
       '"türkiye-final..."',
       ["quotation-marks", "dashes", "spaces", "ellipses", "unicode-form", "ligatures", "case"],
     ],
+    ["a broken word and a space for a space", "nego-\ntiations on", "negotiations\u00a0on", ["spaces", "line-wraps"]],
+    ["a word broken at a soft hyphen", "nego\u00ad\ntiations", "negotiations", ["line-wraps"]],
+    ["an invisible character among spaces", "a \u200b b", "a b", ["spaces"]],
+    ["a letter beyond the first plane", "\u{11099}\u{110ba}", "\u{1109a}", ["unicode-form"]],
+    ["another name of a letter", "\uf900", "\u8c48", ["unicode-form"]],
+    ["a broken word and then another word", "nego-\ntiations", "negotiation", undefined],
     ["a hyphen that is there or not", "re-sign", "resign", undefined],
     ["a hyphen for a space", "high-level", "high level", undefined],
     ["a comma", "yes, we", "yes we", undefined],
@@ -112,6 +185,20 @@ describe("the fewest foldings between two texts", () => {
   ])("%s", (_, a, b, foldings) => {
     expect(foldingsBetween(a, b)).toEqual(foldings);
     expect(foldingsBetween(b, a)).toEqual(foldings);
+  });
+});
+
+describe("spaces at the ends of a folded text are cut off", () => {
+  test.each([
+    ["none", "a b", "a b"],
+    ["at the start", " a b", "a b"],
+    ["at the end", "a b ", "a b"],
+    ["at both", " a b ", "a b"],
+    ["a space alone", " ", ""],
+    ["two spaces", "  ", ""],
+    ["the empty text", "", ""],
+  ])("%s", (_, folded, trimmed) => {
+    expect(trimSpaces(folded)).toBe(trimmed);
   });
 });
 
