@@ -134,6 +134,8 @@ describe("a negation just outside turns the words round", () => {
     ["another sentence before an aside", "Why not? Then, [Moscow agreed]."],
     ["another clause after an aside of five words", "Kiev will not, as he told us yesterday, [accept the results]."],
     ["another clause before the one of the negator", "Kiev will not, he said; then, [it accepted]."],
+    ["another clause after an aside that ends it", "Kiev will not, he said; [it accepted the results]."],
+    ["another clause before an aside", "Kiev did not sign, he said, [it accepted the results]."],
     ["another paragraph after a blank line of spaces", "Kiev says no\n \n[accept the results]."],
     ["a line of its own", "Kiev says no\n— [Accept the results]."],
     ["two that undo each other, both reversing", "Moscow refused to deny that [Russia attacked the port]."],
