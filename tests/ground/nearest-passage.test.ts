@@ -36,6 +36,12 @@ describe("what a difference is about", () => {
       "a very non-binding accord was signed",
       ["word:  → very non"],
     ],
+    [
+      "a prefix and another word put in",
+      "a binding accord was signed",
+      "a non very binding accord was signed",
+      ["word:  → non very"],
+    ],
     ["a prefix for another word", "a semi binding accord was signed", "a non binding accord was signed", ["word: semi → non"]],
     ["a prefix put on", "the plan is likely to work", "the plan is unlikely to work", ["negation: likely → unlikely"]],
     ["a prefix taken off", "the plan is unlikely to work", "the plan is likely to work", ["negation: unlikely → likely"]],
