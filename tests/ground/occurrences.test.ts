@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { fold } from "../../src/ground/fold.js";
 import { exactOccurrences, foldedOccurrences, MOST_PLACES, occurrences } from "../../src/ground/occurrences.js";
 import { prepareText, type PreparedText } from "../../src/ground/prepared-text.js";
@@ -57,4 +57,22 @@ test("no more places are told than the most", () => {
   expect(occurrences(text, "a b c")).toEqual(expected);
   expect(exactOccurrences(indexed(text), "a b c")).toEqual(expected);
   expect(foldedOccurrences(prepareText(text), "a b c")).toEqual(expected);
+});
+
+test.each([
+  ["the rarest word, in the middle", `${"y p o q z ".repeat(20)}y p rare q z`, "y p rare q z", 1],
+  ["the rarest word, first within", `${"y o p q z ".repeat(20)}y rare p q z`, "y rare p q z", 1],
+  ["the rarest pair", `${"y p o q z ".repeat(20)}y p q z`, "y p q z", 1],
+  ["a word that the text has not", "y p q z ".repeat(20), "y p none z", 0],
+  ["one word within", "y p z ".repeat(20), "y p z", 20],
+])("no more places are looked at than those of %s", (_, text, words, looks) => {
+  const prepared = indexed(text);
+  const startsWith = vi.spyOn(String.prototype, "startsWith");
+  try {
+    exactOccurrences(prepared, words);
+    foldedOccurrences(prepared, words);
+    expect(startsWith.mock.calls.filter(([given]) => given === words)).toHaveLength(2 * looks);
+  } finally {
+    startsWith.mockRestore();
+  }
 });
