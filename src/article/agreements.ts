@@ -103,7 +103,7 @@ class AgreementFinder {
           if (lower === "reached") this.#reached(at, sentence, bounds.last);
           continue;
         }
-        if (/^agree[ds]?$/.test(lower)) this.#agreed(at, sentence, bounds.last);
+        if (/^agree(?:[ds]|ing)?$/.test(lower)) this.#agreed(at, sentence, bounds.last);
         else if (
           lower === "signed" ||
           lower === "initialled" ||
@@ -153,7 +153,7 @@ class AgreementFinder {
       /^(?:not|never)$/.test(before)
     )
       return;
-    const subject = this.#subject(at, sentence);
+    const subject = tokens.at(at).lower === "agreeing" ? this.#participial(at, sentence) : this.#subject(at, sentence);
     if (!subject) return;
     const acting = this.#entities(subject);
     const sides = this.#sides(acting);
@@ -215,6 +215,17 @@ class AgreementFinder {
       if (modal)
         this.#add(parties, sides, "agreed", undefined, sentence, [[first, last]], modal, "agreed-that", [subject.first, stop]);
     }
+  }
+
+  /** > | …, with both sides agreeing to …     met in Geneva, agreeing to … */
+  #participial(at: number, sentence: number): Subject | undefined {
+    const { tokens } = this.#article;
+    const own = this.#subjects.endingAt(at);
+    if (own) {
+      const first = this.#subjects.phraseStart(own);
+      return tokens.at(first - 1).lower === "with" ? { mentions: [own], first, last: own.last } : undefined;
+    }
+    return tokens.at(at - 1).text === "," ? this.#subjects.main(sentence) : undefined;
   }
 
   /** Who agrees alone does so with the other side of the talks. */

@@ -43,6 +43,8 @@ export interface FoundMeeting {
   sides: readonly Entity[];
   /** Whether its time is one day, and which. */
   day: string | undefined;
+  /** Whether the text sets it apart from others: "separate talks". */
+  readonly separate: boolean;
 }
 
 interface Noun {
@@ -81,6 +83,17 @@ const INTENDING = new Set(
 
 const TOOK_PLACE = new Set<MeetingStatus>(["in-progress", "suspended", "concluded"]);
 const MAX_CLAUSE = 40;
+/** The role of those "by" whom talks are held for others. */
+const HOSTING: Readonly<Record<string, MeetingRole | undefined>> = {
+  __proto__: null as never,
+  hosted: "host",
+  convened: "host",
+  organized: "host",
+  organised: "host",
+  mediated: "mediator",
+  brokered: "mediator",
+  facilitated: "facilitator",
+};
 const FUTURE_PHRASES = [
   "will be",
   "to be",
@@ -430,6 +443,16 @@ class MeetingFinder {
       entities.push(...this.#entities(relative.mentions));
       until = relative.last + 1;
     }
+    if (
+      /^(?:the|this|that)$/.test(opener) &&
+      /^host/.test(governor?.verb ?? "") &&
+      governor?.subject &&
+      entities.length === 0 &&
+      noun.kind !== "visit" &&
+      noun.kind !== "press-conference" &&
+      this.#hostsTold(governor.subject)
+    )
+      return last;
     const owner = this.#owner(start);
     const journey = governor ? undefined : (this.#journey(start) ?? this.#occasion(start, partners?.how));
     const subject = governor?.subject ?? journey?.subject;
@@ -638,7 +661,7 @@ class MeetingFinder {
       }
       if (
         kind !== "word" ||
-        !/^(?:in|into|for|a|an|the|to|up|another|of|round|rounds|first|second|third|new|fresh|latest|further|two|three|with)$/.test(
+        !/^(?:in|into|for|a|an|the|to|up|another|of|rounds?|first|second|third|fourth|fifth|final|new|fresh|latest|further|with|two|three|four|five|six|several|more|than|about|nearly|hours?|days?|weeks?|series|set)$/.test(
           lower,
         )
       )
@@ -727,7 +750,7 @@ class MeetingFinder {
     for (let at = trigger - 1; at >= Math.max(this.#floor, trigger - 24); at--) {
       const { lower, text } = tokens.at(at);
       if (/^[;.]$/.test(text) || (text === "," && tokens.at(at + 1).lower !== "and" && trigger - at < 8)) return false;
-      if (lower !== "to") continue;
+      if (lower !== "to" || DETERMINERS.has(tokens.at(at + 1).lower)) continue;
       // > | agreed to set up a committee and to meet again
       if (/^(?:and|,)$/.test(tokens.at(at - 1).lower)) continue;
       if (trigger - at > 8 && !INTENDING.has(tokens.at(at - 1).lower)) return false;
@@ -762,9 +785,19 @@ class MeetingFinder {
     return words;
   }
 
-  #timeFor(trigger: number, last: number): TimePhrase | undefined {
-    const after = this.#times.find((time) => time.first >= trigger && time.first <= last + MAX_CLAUSE);
+  #timeFor(trigger: number, last: number, except?: TimePhrase): TimePhrase | undefined {
+    const after = this.#times.find((time) => time !== except && time.first >= trigger && time.first <= last + MAX_CLAUSE);
     return after ?? this.#times.findLast((time) => time.last <= trigger && time.first >= trigger - MAX_CLAUSE);
+  }
+
+  /** > | has been postponed until June     was delayed to next week: the new time, which is not the planned one */
+  #putOffTo(trigger: number): TimePhrase | undefined {
+    const { tokens } = this.#article;
+    return this.#times.find((time) => {
+      if (time.first < trigger) return false;
+      const opener = tokens.at(time.first).lower;
+      return /^(?:until|till|to|by)$/.test(opener) || /^(?:until|till|to|by)$/.test(tokens.at(time.first - 1).lower);
+    });
   }
 
   #add(
@@ -780,7 +813,8 @@ class MeetingFinder {
     const { status } = this.#status(trigger, first, last);
     const phrase = visit || noun.format === "phone" || noun.format === "video" ? undefined : this.#placeFor(trigger, last);
     const place = visit?.place ?? phrase?.place;
-    const time = this.#timeFor(trigger, last);
+    const put = status === "postponed" ? this.#putOffTo(trigger) : undefined;
+    const time = this.#timeFor(trigger, last, put);
     const duration = TOOK_PLACE.has(status) && !visit ? findDuration(this.#article, this.#sentence) : undefined;
     const words = this.#words(Math.min(first, trigger), Math.min(this.#end, last + 8));
     const when: When | undefined = time || duration ? { ...time?.when, ...(duration ? { duration } : {}) } : undefined;
@@ -816,7 +850,7 @@ class MeetingFinder {
       participation: [
         ...parties.map((entity) => ({ entity, role: (visit ? "visitor" : "party") as MeetingRole, presence })),
         ...(visit ? [{ entity: visit.host, role: "receiving-side" as const, presence }] : []),
-        ...this.#hosts(trigger, last, parties).map((entity) => ({ entity, role: "host" as const, presence })),
+        ...this.#hosts(trigger, last, parties).map((part) => ({ ...part, presence })),
       ],
       evidence: [
         { start: tokens.at(Math.min(first, trigger)).start, end: tokens.at(Math.max(evidenceEnd, trigger + 1) - 1).end },
@@ -825,6 +859,7 @@ class MeetingFinder {
       rule,
       sentence: this.#sentence,
       sides: this.#sidesOf([...parties, ...(visit ? [visit.host] : [])]),
+      separate: /\bseparate(?:ly)?\b/.test(words),
       day: time?.day ? time.when.phrase?.replace(/^on /i, "") : undefined,
     };
     const same = this.#found.find((earlier) => isSameMeeting(earlier, found));
@@ -833,15 +868,33 @@ class MeetingFinder {
     return last;
   }
 
-  /** > | talks hosted by Malaysia */
-  #hosts(trigger: number, last: number, parties: readonly Entity[]): Entity[] {
+  /** > | talks hosted by Malaysia     talks mediated by Egypt and Qatar */
+  #hosts(trigger: number, last: number, parties: readonly Entity[]): { entity: Entity; role: MeetingRole }[] {
     const { tokens } = this.#article;
     for (let at = trigger + 1; at < Math.min(this.#end, last + 6); at++) {
-      if (!/^(?:hosted|convened|organized|organised)$/.test(tokens.at(at).lower) || tokens.at(at + 1).lower !== "by") continue;
+      const role = HOSTING[tokens.at(at).lower];
+      if (role === undefined || tokens.at(at + 1).lower !== "by") continue;
       const sides = this.#sidesOf(parties);
-      return this.#sidesOf(this.#entities(this.#list(at + 2).mentions)).filter((entity) => !sides.includes(entity));
+      return this.#sidesOf(this.#entities(this.#list(at + 2).mentions))
+        .filter((entity) => !sides.includes(entity))
+        .map((entity) => ({ entity, role }));
     }
     return [];
+  }
+
+  /** > | Switzerland, which hosted the meeting: the host of the talks told before */
+  #hostsTold(subject: Subject): boolean {
+    const hosts = this.#entities(subject.mentions).filter((entity) => entity.kind !== "group");
+    const told = this.#found.findLast((meeting) => familyOf(meeting) === "talks" && meeting.sides.length > 1);
+    if (!told || hosts.length === 0) return false;
+    const presence = TOOK_PLACE.has(told.status) ? ("attended" as const) : ("expected" as const);
+    if (told.status !== "concluded" && told.status !== "scheduled" && told.status !== "in-progress") return false;
+    for (const entity of hosts) {
+      const isParty = this.#sidesOf([entity]).some((side) => told.sides.includes(side));
+      const known = told.participation.some((part) => part.role === "host" && part.entity === entity);
+      if (!isParty && !known) told.participation.push({ entity, role: "host", presence });
+    }
+    return true;
   }
 
   /** Those of whom it is known for whom they act; a group stands for its members, a person for a state already named. */
@@ -909,6 +962,7 @@ function isSameMeeting(a: FoundMeeting, b: FoundMeeting): boolean {
   if (a.place?.city !== undefined && b.place?.city !== undefined && a.place.city !== b.place.city) return false;
   if (a.place?.country !== undefined && b.place?.country !== undefined && a.place.country !== b.place.country) return false;
   if (a.recurring !== b.recurring) return false;
+  if (b.separate && !a.separate) return false;
   if (a.kind !== b.kind && DISTINCT.has(a.kind) && DISTINCT.has(b.kind)) return false;
   if (a.day !== undefined && b.day !== undefined && a.day !== b.day) return false;
   const persons = (meeting: FoundMeeting) =>

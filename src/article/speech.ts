@@ -1,7 +1,7 @@
 import type { RelayChannel, SpeechAct, StatementChannel, StatementMode, When } from "../schema/interfaces.js";
 import type { Cue } from "./cues.js";
 import type { ArticleText } from "./document.js";
-import { CLAUSE_OPENERS, PREPOSITIONS, WEEKDAYS } from "./lexicon/words.js";
+import { AUXILIARIES, CLAUSE_OPENERS, DETERMINERS, PREPOSITIONS, WEEKDAYS } from "./lexicon/words.js";
 import type { SubjectFinder } from "./subjects.js";
 import { findTimes } from "./time.js";
 import type { Entity, Who } from "./who.js";
@@ -214,7 +214,7 @@ function utter(
   while (last > first + 1 && /^[,;—–]$/.test(tokens.at(last - 1).text)) last--;
   const evidence = { start: tokens.at(first).start, end: tokens.at(last - 1).end };
   const quotes = quotesWithin(article, first, last);
-  const content = contentOf(article, cue, first, last);
+  const content = contentOf(article, cue, afterDateline(article, first, last), last);
   const outside = content.reduce((sum, piece) => sum + contentWords(article, piece.first, piece.last), 0);
   const mode: StatementMode = quotes.length === 0 ? "indirect" : outside <= MAX_FILLER ? "direct" : "mixed";
   const pieces = content
@@ -245,6 +245,14 @@ function utter(
     confidence: cue ? (group.speakers.every((speaker) => speaker.kind !== "group") ? 0.9 : 0.75) : 0.6,
     rule: cue ? (cue.continues ? "cue-continued" : cue.inverted ? "cue-inverted" : "cue") : "quotation-of-subject",
   };
+}
+
+/** Where a sentence goes on after its dateline. */
+function afterDateline({ dateline, tokens }: ArticleText, first: number, last: number): number {
+  if (!dateline || tokens.at(first).start !== dateline.start) return first;
+  let at = first;
+  while (at < last - 1 && tokens.at(at).start < dateline.end) at++;
+  return at;
 }
 
 /** The time phrase that stands outside what is said. */
@@ -308,8 +316,10 @@ function contentOf(article: ArticleText, cue: Cue | undefined, first: number, la
     )
       until++;
   let before = from;
+  while (before > first && DETERMINERS.has(tokens.at(before - 1).lower)) before--;
+  const told = before;
   while (before > first && /^(?:,|as|by|In|in)$/.test(tokens.at(before - 1).text)) before--;
-  const hasBefore = before > first && (article.quoteAt[before - 1] !== -1 || tokens.at(from - 1).text === "," || cue.inverted);
+  const hasBefore = before > first && (article.quoteAt[before - 1] !== -1 || tokens.at(told - 1).text === "," || cue.inverted);
   let after = until;
   while (
     after < last &&
@@ -326,8 +336,11 @@ function contentOf(article: ArticleText, cue: Cue | undefined, first: number, la
   ) {
     for (let at = after + 1; at < Math.min(last, after + MAX_ASIDE); at++) {
       if (article.quoteAt[at] !== -1 || /^[;.]$/.test(tokens.at(at).text)) break;
-      if (tokens.at(at).lower !== "that") continue;
-      after = at + 1;
+      const { lower } = tokens.at(at);
+      // > | said in a statement it had agreed: a clause begins without "that"
+      if (AUXILIARIES.has(lower)) break;
+      if (!/^(?:that|it|he|she|they)$/.test(lower)) continue;
+      after = lower === "that" ? at + 1 : at;
       break;
     }
   }
@@ -336,12 +349,27 @@ function contentOf(article: ArticleText, cue: Cue | undefined, first: number, la
   const opening =
     hasBefore && (article.quoteAt[first] !== -1 || cue.inverted || after >= last || !PREPOSITIONS.has(tokens.at(first).lower));
   if (opening) pieces.push({ first, last: before });
-  if (after < last && contentWords(article, after, last) + quotesWithin(article, after, last).length > 0)
+  // > | …, officials said on Monday     …, he said in a post on X
+  const aside = opening && isCircumstance(article, after, last);
+  if (!aside && after < last && contentWords(article, after, last) + quotesWithin(article, after, last).length > 0)
     pieces.push({ first: after, last });
   // a quotation between the speaker and the verb is part of what is said
   const covered = (at: number) => article.quoteAt[at] === -1 || pieces.some((piece) => piece.first <= at && at < piece.last);
   for (let at = first; at < last; at++) if (!covered(at)) return [{ first, last }];
   return pieces.length > 0 ? pieces : [{ first, last }];
+}
+
+/** Whether what follows "…, she said" only tells when, where or how she said it. */
+function isCircumstance(article: ArticleText, first: number, last: number): boolean {
+  const { tokens, quoteAt } = article;
+  const { lower } = tokens.at(first);
+  if (!PREPOSITIONS.has(lower) && !(lower in WEEKDAYS) && !/^(?:today|yesterday|late|earlier)$/.test(lower)) return false;
+  for (let at = first; at < last; at++) {
+    if (quoteAt[at] !== -1) return false;
+    if (tokens.at(at).text === "," && (tokens.at(at + 1).lower.endsWith("ing") || CLAUSE_OPENERS.has(tokens.at(at + 1).lower)))
+      return false;
+  }
+  return true;
 }
 
 const CHANNELS: readonly (readonly [StatementChannel, RegExp])[] = [

@@ -609,7 +609,10 @@ class Resolver implements Who {
               mention.kind === "counterpart")
           );
         });
-        const other = met && this.#pair.length < 2 ? sides([met]) : [];
+        // two who are named as they meet are the new pair
+        const [actor] = main.mentions;
+        const named = main.mentions.length === 1 && actor?.kind === "person" && met?.name !== undefined;
+        const other = met && (named || this.#pair.length < 2) ? sides([met]) : [];
         const both = [...new Set([...acting, ...other])];
         if (both.length === 2) this.#pair = both;
       }
@@ -721,12 +724,14 @@ class Resolver implements Who {
 
   #delegation(mention: Mention): readonly Entity[] {
     const states = [...new Set(mention.countries)].map((country) => this.stateOf(country));
-    const principals =
-      mention.organization && mention.organization.country === undefined
-        ? [this.#known(mention.organization)]
-        : mention.organization
-          ? [this.#known(mention.organization)]
-          : states;
+    const { tokens } = this.#article;
+    let joined = false;
+    for (let at = mention.first; at < mention.last; at++) joined ||= tokens.at(at).lower === "and";
+    const { organization } = mention;
+    // > | Israeli and Hamas negotiators
+    const principals = organization
+      ? [...(joined ? states.filter((state) => state.country !== organization.country) : []), this.#known(organization)]
+      : states;
     const noun = mention.noun ?? "";
     if (/^(?:delegations?|teams?)$/.test(noun)) {
       const heads = this.#headsOf(mention);
