@@ -103,7 +103,8 @@ class AgreementFinder {
           if (lower === "reached") this.#reached(at, sentence, bounds.last);
           continue;
         }
-        if (/^agree(?:[ds]|ing)?$/.test(lower)) this.#agreed(at, sentence, bounds.last);
+        if (/^agree(?:[ds]|ing)?$/.test(lower) || (lower === "decided" && tokens.at(at + 1).lower === "to"))
+          this.#agreed(at, sentence, bounds.last);
         else if (
           lower === "signed" ||
           lower === "initialled" ||
@@ -157,7 +158,8 @@ class AgreementFinder {
     if (!subject) return;
     const acting = this.#entities(subject);
     const sides = this.#sides(acting);
-    if (sides.length === 0) return;
+    // one side decides for itself
+    if (sides.length === 0 || (sides.length === 1 && tokens.at(at).lower === "decided")) return;
     const parties = this.#withOther(sides, sentence);
     const stop = this.#clauseEnd(at + 1, sentence, end);
     const inPrinciple = tokens.at(at + 1).lower === "in" && tokens.at(at + 2).lower === "principle";

@@ -1,4 +1,5 @@
 import type { MeetingFormat, MeetingKind, MeetingRole, MeetingStatus, Place, Presence, When } from "../schema/interfaces.js";
+import { SPEECH_TAGS } from "./cues.js";
 import type { ArticleText } from "./document.js";
 import {
   CANCELLED_WORDS,
@@ -82,7 +83,22 @@ const INTENDING = new Set(
 );
 
 const TOOK_PLACE = new Set<MeetingStatus>(["in-progress", "suspended", "concluded"]);
+const FUTURE = new Set<MeetingStatus>(["proposed", "announced", "scheduled"]);
+const DAY_MS = 86_400_000;
 const MAX_CLAUSE = 40;
+const ATTENDING = /^(?:attended|participated|joined|acted|served)$/;
+const ATTENDANCE: Readonly<Record<string, MeetingRole | undefined>> = {
+  __proto__: null as never,
+  observer: "observer",
+  observers: "observer",
+  mediator: "mediator",
+  mediators: "mediator",
+  facilitator: "facilitator",
+  facilitators: "facilitator",
+  guarantor: "guarantor",
+  guarantors: "guarantor",
+  witnesses: "witness",
+};
 /** The role of those "by" whom talks are held for others. */
 const HOSTING: Readonly<Record<string, MeetingRole | undefined>> = {
   __proto__: null as never,
@@ -162,7 +178,10 @@ class MeetingFinder {
         const verb = verbs.get(tokens.at(at).lower);
         if (!noun && !verb) continue;
         if (!read) {
-          this.#times = findTimes(this.#article, index, this.#published);
+          // > | officials said on Monday: when it was told
+          this.#times = findTimes(this.#article, index, this.#published).filter(
+            (time) => !SPEECH_TAGS.has(tokens.at(time.first - 1).lower),
+          );
           this.#places = findPlaces(this.#article, index);
           read = true;
         }
@@ -711,6 +730,13 @@ class MeetingFinder {
     }
     const tail = after.join(" ");
     if (this.#denied(trigger)) return { status: "unclear", by: "denied" };
+    const start = this.#phraseStart(trigger);
+    if (
+      tokens.at(start - 1).lower === "after" &&
+      tokens.at(start - 2).text === "," &&
+      /^(?:a|an|two|three|several)$/.test(tokens.at(start).lower)
+    )
+      return { status: "concluded", by: "after" };
     if (
       clause.some((word) => CANCELLED_WORDS.has(word)) ||
       /\b(?:was|were|been|be|is) (?:canceled|cancelled|called off|scrapped)\b/.test(tail) ||
@@ -725,8 +751,10 @@ class MeetingFinder {
     if (clause.some((word) => /^(?:refused|declined|refuses|declines)$/.test(word)) && clause.includes("to"))
       return { status: "refused", by: "refused" };
     const near = clause.slice(0, 8);
+    const next = this.#words(this.#phraseStart(trigger), trigger).split(/\s+/).includes("next");
     const time = this.#timeFor(trigger, last);
     const future =
+      next ||
       near.some((word) => FUTURE_WORDS.has(word)) ||
       this.#intended(trigger) ||
       FUTURE_PHRASES.some((phrase) => ` ${tail} `.includes(` ${phrase} `)) ||
@@ -790,6 +818,17 @@ class MeetingFinder {
     return after ?? this.#times.findLast((time) => time.last <= trigger && time.first >= trigger - MAX_CLAUSE);
   }
 
+  /** > | would meet on Tuesday: the day of the week after the publication, not before it */
+  #toCome(when: When): When {
+    const { start, end } = when;
+    const published = this.#published?.slice(0, 10);
+    if (when.basis !== "resolved" || published === undefined || start?.length !== 10 || start >= published) return when;
+    const later = (day: string) => new Date(Date.parse(`${day}T00:00:00Z`) + 7 * DAY_MS).toISOString().slice(0, 10);
+    const shifted = later(start);
+    if (shifted < published) return when;
+    return { ...when, start: shifted, ...(end?.length === 10 ? { end: later(end) } : {}) };
+  }
+
   /** > | has been postponed until June     was delayed to next week: the new time, which is not the planned one */
   #putOffTo(trigger: number): TimePhrase | undefined {
     const { tokens } = this.#article;
@@ -817,7 +856,8 @@ class MeetingFinder {
     const time = this.#timeFor(trigger, last, put);
     const duration = TOOK_PLACE.has(status) && !visit ? findDuration(this.#article, this.#sentence) : undefined;
     const words = this.#words(Math.min(first, trigger), Math.min(this.#end, last + 8));
-    const when: When | undefined = time || duration ? { ...time?.when, ...(duration ? { duration } : {}) } : undefined;
+    const told = time && (FUTURE.has(status) ? this.#toCome(time.when) : time.when);
+    const when: When | undefined = time || duration ? { ...told, ...(duration ? { duration } : {}) } : undefined;
     const presence: Presence | undefined = TOOK_PLACE.has(status)
       ? "attended"
       : /^(?:announced|scheduled|proposed)$/.test(status)
@@ -916,6 +956,21 @@ class MeetingFinder {
     });
   }
 
+  /** > | The United States and China attended as observers */
+  #attendance(at: number, sentence: number): void {
+    const { tokens } = this.#article;
+    const role = ATTENDANCE[tokens.at(at + 2).lower] ?? ATTENDANCE[tokens.at(at + 3).lower];
+    if (role === undefined || tokens.at(at + 1).lower !== "as") return;
+    const told = this.#found.findLast((meeting) => familyOf(meeting) === "talks" && meeting.sides.length > 1);
+    const subject = told && this.#subjects.before(at, sentence);
+    if (!subject || subject === "coordinated" || !TOOK_PLACE.has(told.status)) return;
+    for (const entity of this.#entities(subject.mentions)) {
+      const isParty = this.#sidesOf([entity]).some((side) => told.sides.includes(side));
+      const known = told.participation.some((part) => part.entity === entity);
+      if (!isParty && !known) told.participation.push({ entity, role, presence: "attended" });
+    }
+  }
+
   /** > | Ukrainian officials were not part of the talks */
   #absence(sentence: number): void {
     const { tokens } = this.#article;
@@ -923,6 +978,7 @@ class MeetingFinder {
     if (!bounds) return;
     for (let at = bounds.first; at < bounds.last; at++) {
       const words = this.#article.quoteAt[at] === -1 ? tokens.at(at).lower : "";
+      if (ATTENDING.test(words)) this.#attendance(at, sentence);
       if (!/^(?:part|excluded|invited|absent|present)$/.test(words)) continue;
       const lead = `${tokens.at(at - 2).lower} ${tokens.at(at - 1).lower}`;
       const negated = /\bnot$/.test(lead);

@@ -217,7 +217,7 @@ class MentionFinder {
     }
     while (
       HONORIFICS.has(tokens.at(from).text) ||
-      /^(?:His|Her|Their|Majesty|Excellency|Highness|Royal|Holiness)$/.test(tokens.at(from).text)
+      /^(?:His|Her|Their|Majesty|Excellency|Highness|Royal|Holiness|Sheikha?)$/.test(tokens.at(from).text)
     )
       from++;
     const names = this.#nameList(from, end, title.plural ? 12 : 1);
@@ -556,7 +556,8 @@ class MentionFinder {
     const bare = last - at === 1;
     if (
       bare &&
-      !/^(?:the|its|said|that)$/.test(tokens.at(at - 1).lower) &&
+      !this.#isOwned(at) &&
+      (head === "office" || !/^(?:the|its|said|that)$/.test(tokens.at(at - 1).lower)) &&
       !/^(?:police|parliament|authorities|opposition)$/.test(head)
     )
       return undefined;
@@ -587,6 +588,13 @@ class MentionFinder {
     return last;
   }
 
+  /** > | Mehta's office     her ministry */
+  #isOwned(at: number): boolean {
+    const before = this.#article.tokens.at(at - 1);
+    const owner = before.kind === "possessive" ? this.#found.at(-1) : undefined;
+    return /^(?:his|her)$/.test(before.lower) || (owner?.name !== undefined && owner.kind === "person" && owner.last === at - 1);
+  }
+
   /** > | both sides     the two countries     the parties */
   #sides(at: number, end: number, sentence: number): number | undefined {
     const { tokens } = this.#article;
@@ -594,6 +602,12 @@ class MentionFinder {
     if (PAIR_WORDS.has(tokens.at(next).lower)) next++;
     else if (!/^(?:the|our)$/.test(tokens.at(at - 1).lower)) return undefined;
     const noun = tokens.at(next).lower;
+    // > | The two also discussed …
+    if (tokens.at(at).lower === "two" && tokens.at(at - 1).lower === "the" && next === at + 1) {
+      const verb = /^(?:also|then|have|had|will|are|were|met|spoke|held|\p{Ll}+ed)$/u.test(tokens.at(next).text);
+      if (verb && next < end && (titleHead(tokens.at(next + 1).lower) === undefined || noun === "also"))
+        return this.#add({ first: at, last: next, kind: "sides", sentence, plural: true, countries: [], noun: "two", rule: "sides" });
+    }
     if (next >= end || !SIDES.has(noun)) return undefined;
     return this.#add({ first: at, last: next + 1, kind: "sides", sentence, plural: true, countries: [], noun, rule: "sides" });
   }

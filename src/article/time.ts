@@ -17,7 +17,7 @@ export interface TimePhrase {
 const TIME_WORDS = new Set([
   ...Object.keys(WEEKDAYS),
   ...Object.keys(MONTHS),
-  ..."today tonight yesterday tomorrow last next this coming past".split(" "),
+  ..."today tonight yesterday tomorrow last next this coming past weekend".split(" "),
 ]);
 const DAY_MS = 86_400_000;
 const two = (value: number) => String(value).padStart(2, "0");
@@ -162,6 +162,18 @@ function readTime(
       if (EDTF_PATTERN.test(to)) return { ...phrase, when: { ...phrase.when, end: to } };
     }
     return phrase;
+  }
+  if (lower === "weekend") {
+    // > | over the weekend     at the weekend
+    if (tokens.at(at - 1).lower !== "the" || !/^(?:over|during|at|on|for)$/.test(tokens.at(at - 2).lower) || at - 2 < floor)
+      return undefined;
+    const phrase = make(at - 2, at + 1, undefined, "resolved", undefined, false);
+    if (today === undefined) return phrase;
+    const saturday = today - ((new Date(today).getUTCDay() + 1) % 7) * DAY_MS;
+    return {
+      ...phrase,
+      when: { start: isoDay(saturday), end: isoDay(saturday + DAY_MS), basis: "resolved", phrase: phrase.when.phrase ?? "" },
+    };
   }
   if (/^(?:last|next|this|coming|past)$/.test(lower)) {
     const unit = tokens.at(at + 1).lower;

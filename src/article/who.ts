@@ -118,6 +118,8 @@ class Resolver implements Who {
   #issuerLast: Entity | undefined;
   #focus: Entity | undefined;
   #pair: readonly Entity[] = [];
+  /** The two persons who last acted together or met. */
+  #duo: readonly Entity[] = [];
 
   constructor(article: ArticleText, mentions: readonly Mention[], subjects: SubjectFinder, cues: readonly Cue[]) {
     this.#article = article;
@@ -611,17 +613,32 @@ class Resolver implements Who {
         });
         // two who are named as they meet are the new pair
         const [actor] = main.mentions;
-        const named = main.mentions.length === 1 && actor?.kind === "person" && met?.name !== undefined;
+        const named =
+          main.mentions.length === 1 && actor?.kind === "person" && met?.name !== undefined && this.#isDirect(main.last, met);
         const other = met && (named || this.#pair.length < 2) ? sides([met]) : [];
         const both = [...new Set([...acting, ...other])];
         if (both.length === 2) this.#pair = both;
+        if (both.length === 2 && named) this.#duo = [...this.entitiesOfKnown(main), ...(this.of.get(met) ?? [])];
       }
+      const persons = this.entitiesOfKnown(main);
+      if (persons.length === 2 && acting.length === 2 && persons.every((entity) => entity.kind === "person"))
+        this.#duo = persons;
     }
     if (this.#pair.length < 2) {
       const named = sides(inSentence.filter((mention) => mention.kind !== "city" && mention.kind !== "demonym"));
       if (named.length === 2) this.#pair = named;
     }
     return this.#pair;
+  }
+
+  /** Whether a subject meets whom "with" names, and does not only talk about another's meeting: `briefed him on his call with`. */
+  #isDirect(from: number, met: Mention): boolean {
+    const { tokens } = this.#article;
+    for (let at = from; at < met.first; at++) {
+      const { lower, kind } = tokens.at(at);
+      if (kind === "mark" || /^(?:about|regarding|after|before|following|that|his|her|their)$/.test(lower)) return false;
+    }
+    return true;
   }
 
   /** The states or bodies that a mention stands for. */
@@ -705,6 +722,8 @@ class Resolver implements Who {
     const noun = mention.noun ?? "";
     let text = this.#textOf(mention.first, mention.last);
     const generic = mention.last - mention.first === 1 || (mention.countries.length === 0 && text.toLowerCase() === text);
+    const owner = generic ? this.#ownerOf(mention) : undefined;
+    if (owner) return this.#bodyNamed(`${owner.name}'s ${text.toLowerCase()}`, BODY_NOUNS[noun] ?? "other", owner.country);
     if (generic) {
       const last = this.#recent.findLast(
         (entity) => entity.kind === "organization" && entity.name.toLowerCase().includes(text.toLowerCase()),
@@ -720,6 +739,18 @@ class Resolver implements Who {
     if (known?.type === "organization") return this.#known(known);
     const body = this.#bodyNamed(text, category, country);
     return body;
+  }
+
+  /** > | Mehta's office     her ministry: whose it is */
+  #ownerOf(mention: Mention): Entity | undefined {
+    const { tokens } = this.#article;
+    const before = tokens.at(mention.first - 1);
+    const named = before.kind === "possessive" ? this.#subjects.endingAt(mention.first - 1) : undefined;
+    if (named) return this.of.get(named)?.find((entity) => entity.kind === "person");
+    if (!/^(?:his|her)$/.test(before.lower)) return undefined;
+    const main = this.#subjects.main(mention.sentence);
+    const [person] = main && main.last <= mention.first ? this.entitiesOfKnown(main) : [];
+    return person?.kind === "person" ? person : this.#focus;
   }
 
   #delegation(mention: Mention): readonly Entity[] {
@@ -785,6 +816,10 @@ class Resolver implements Who {
     }
     const [speaker] = speakers;
     if (speaker && speaker.kind !== "person") return [speaker];
+    // > | The ministry summoned the envoy over what it called …
+    const main = this.#subjects.main(mention.sentence);
+    const [acting, ...more] = main && main.last <= mention.first ? this.entitiesOfKnown(main) : [];
+    if (acting && more.length === 0 && (acting.kind === "organization" || acting.kind === "state")) return [acting];
     return this.#lastBody ? [this.#lastBody] : [];
   }
 
@@ -834,6 +869,10 @@ class Resolver implements Who {
       }
       const { organization } = title.affiliation;
       if (organization && organization.country === undefined) return [this.#group(text, [this.#known(organization)], undefined)];
+      // > | The two leaders     both ministers     the leaders: the two who were last named together
+      const definite = /^(?:the|both|two)$/.test(tokens.at(mention.first - 1).lower) && mention.countries.length === 0;
+      const fits = (person: Entity) => wanted === "leader" || person.offices.some((held) => held.title.toLowerCase().includes(wanted));
+      if (definite && this.#duo.length === 2 && this.#duo.every((person) => fits(person))) return [this.#group(text, this.#duo, undefined)];
       const members = this.#recent.filter((entity) => holds(entity));
       if (members.length > 1) return [this.#group(text, members, undefined)];
       const bare = wanted === title.head;

@@ -160,6 +160,7 @@ export const BODY_NOUNS: Readonly<Record<string, string>> = {
   consulate: "diplomatic-mission",
   mission: "diplomatic-mission",
   government: "government-body",
+  office: "government-body",
   cabinet: "government-body",
   administration: "government-body",
   authorities: "government-body",
