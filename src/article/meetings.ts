@@ -168,7 +168,7 @@ class MeetingFinder {
   }
 
   find(): FoundMeeting[] {
-    const { sentences, quoteAt, tokens } = this.#article;
+    const { sentences, quoteAt, tokens, dateline } = this.#article;
     for (const [index, bounds] of sentences.entries()) {
       this.#sentence = index;
       let read = false;
@@ -180,7 +180,9 @@ class MeetingFinder {
         if (!read) {
           // > | officials said on Monday: when it was told
           this.#times = findTimes(this.#article, index, this.#published).filter(
-            (time) => !SPEECH_TAGS.has(tokens.at(time.first - 1).lower),
+            (time) =>
+              !SPEECH_TAGS.has(tokens.at(time.first - 1).lower) &&
+              !(dateline && tokens.at(time.first).start >= dateline.start && tokens.at(time.first).start < dateline.end),
           );
           this.#places = findPlaces(this.#article, index);
           read = true;
@@ -849,11 +851,12 @@ class MeetingFinder {
     visit?: { host: Entity; place: Place },
   ): number {
     const { tokens } = this.#article;
-    const { status } = this.#status(trigger, first, last);
+    const { status, by } = this.#status(trigger, first, last);
     const phrase = visit || noun.format === "phone" || noun.format === "video" ? undefined : this.#placeFor(trigger, last);
     const place = visit?.place ?? phrase?.place;
     const put = status === "postponed" ? this.#putOffTo(trigger) : undefined;
-    const time = this.#timeFor(trigger, last, put);
+    const near = this.#timeFor(trigger, last, put);
+    const time = by === "after" && near && near.first < trigger ? undefined : near;
     const duration = TOOK_PLACE.has(status) && !visit ? findDuration(this.#article, this.#sentence) : undefined;
     const words = this.#words(Math.min(first, trigger), Math.min(this.#end, last + 8));
     const told = time && (FUTURE.has(status) ? this.#toCome(time.when) : time.when);
@@ -911,6 +914,22 @@ class MeetingFinder {
   /** > | talks hosted by Malaysia     talks mediated by Egypt and Qatar */
   #hosts(trigger: number, last: number, parties: readonly Entity[]): { entity: Entity; role: MeetingRole }[] {
     const { tokens } = this.#article;
+    // > | held talks in Cairo, with Egyptian and Qatari mediators shuttling between them
+    const between = this.#subjects.inSentence(this.#sentence).find((mention) => {
+      const before = this.#subjects.phraseStart(mention) - 1;
+      return (
+        mention.noun === "mediators" &&
+        mention.first > trigger &&
+        (/^(?:through|via)$/.test(tokens.at(before).lower) ||
+          (tokens.at(before).lower === "with" && tokens.at(before - 1).text === ","))
+      );
+    });
+    if (between) {
+      const sides = this.#sidesOf(parties);
+      return this.#sidesOf(this.#entities([between]))
+        .filter((entity) => !sides.includes(entity))
+        .map((entity) => ({ entity, role: "mediator" }));
+    }
     for (let at = trigger + 1; at < Math.min(this.#end, last + 6); at++) {
       const role = HOSTING[tokens.at(at).lower];
       if (role === undefined || tokens.at(at + 1).lower !== "by") continue;
@@ -993,7 +1012,9 @@ class MeetingFinder {
       if (!presence || (words === "excluded" && !/\b(?:was|were|been)$/.test(lead))) continue;
       // what was past has taken place; what is to come has not
       const past = /\b(?:was|were|been)\b/.test(`${tokens.at(at - 3).lower} ${lead}`);
-      const talks = this.#found.filter((meeting) => familyOf(meeting) === "talks" && meeting.sides.length > 1);
+      const talks = this.#found.filter(
+        (meeting) => familyOf(meeting) === "talks" && meeting.sides.length > 1 && !meeting.separate,
+      );
       const last = talks.findLast((meeting) => !past || TOOK_PLACE.has(meeting.status)) ?? talks.at(-1);
       const subject = last && this.#subjects.before(negated ? at - 1 : at, sentence);
       if (!subject || subject === "coordinated") continue;

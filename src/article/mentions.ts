@@ -44,7 +44,7 @@ const SIDES = new Set(
 );
 const PAIR_WORDS = new Set("both two three four".split(" "));
 const DELEGATIONS = new Set(
-  "delegation delegations team teams negotiators officials representatives diplomats envoys".split(" "),
+  "delegation delegations team teams negotiators mediators officials representatives diplomats envoys".split(" "),
 );
 /** Lower-case words with which a mention can begin. */
 const STARTERS = new Set([

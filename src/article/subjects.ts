@@ -297,8 +297,11 @@ export class SubjectFinder {
         (tokens.at(at).text === "." && at > from))
     )
       at++;
-    const mention = this.#startingAt.get(at);
-    if (!mention) return undefined;
+    const begun = this.#startingAt.get(at);
+    if (!begun) return undefined;
+    // > | according to a readout from Mehta's office
+    const owned = begun.kind === "person" && this.isPossessive(begun) ? this.#startingAt.get(begun.last + 1) : undefined;
+    const mention = owned?.kind === "body" ? owned : begun;
     const mentions = [mention];
     let last = mention.last;
     while (/^(?:and|&)$/.test(tokens.at(last).lower)) {

@@ -135,6 +135,15 @@ function readTime(
     } else if (before && at > floor) {
       day = Number(before[1]);
       first--;
+      // > | from 12 to 14 January
+      const earlier = /^(?:to|and|-|–)$/.test(tokens.at(first - 1).lower)
+        ? /^([0-9]{1,2})(?:st|nd|rd|th)?$/.exec(tokens.at(first - 2).lower)
+        : null;
+      if (earlier && first - 2 >= floor && Number(earlier[1]) < day) {
+        lastDay = day;
+        day = Number(earlier[1]);
+        first -= 2;
+      }
     } else if (lower === "may" || lower === "march") {
       if (!/^[0-9]{4}$/.test(tokens.at(next).text)) return undefined;
     }
