@@ -83,6 +83,12 @@ const INTENDING = new Set(
 );
 
 const TOOK_PLACE = new Set<MeetingStatus>(["in-progress", "suspended", "concluded"]);
+const WISHES = new Set(
+  "way ways effort efforts attempt attempts bid need chance opportunity readiness pressure calls call desire seek seeks sought try tries tried trying failed fails refusal".split(
+    " ",
+  ),
+);
+const CALLED_OFF = new Set<MeetingStatus>(["cancelled", "postponed", "refused"]);
 const FUTURE = new Set<MeetingStatus>(["proposed", "announced", "scheduled"]);
 const DAY_MS = 86_400_000;
 const MAX_CLAUSE = 40;
@@ -438,6 +444,7 @@ class MeetingFinder {
     const partners = this.#partners(last);
     const opener = tokens.at(start).lower;
     const definite = /^(?:the|this|that|these|those)$/.test(opener);
+    if (governor && this.#isWished(governor.at)) return undefined;
     const entities: Entity[] = [];
     let from = start;
     let until = last;
@@ -478,7 +485,8 @@ class MeetingFinder {
     const journey = governor ? undefined : (this.#journey(start) ?? this.#occasion(start, partners?.how));
     const subject = governor?.subject ?? journey?.subject;
     if (noun.kind === "press-conference") {
-      const speaker = subject ?? this.#subjects.main(this.#sentence);
+      const told = /^(?:told|addressed)$/.test(tokens.at(start - 1).lower) ? this.#actors(start - 1) : undefined;
+      const speaker = subject ?? told ?? this.#subjects.main(this.#sentence);
       const speakers = speaker ? this.#entities(speaker.mentions) : [];
       if (speakers.length === 0) return undefined;
       const own = this.#sidesOf(speakers);
@@ -639,6 +647,12 @@ class MeetingFinder {
     return before ? this.#entities([before]) : undefined;
   }
 
+  /** > | ways to resume dialogue     efforts to hold talks: nothing is said to take place */
+  #isWished(verb: number): boolean {
+    const { tokens } = this.#article;
+    return tokens.at(verb - 1).lower === "to" && WISHES.has(tokens.at(verb - 2).lower);
+  }
+
   /** > | arrived in Baku on Sunday for talks with … */
   #journey(start: number): { subject: Subject | undefined } | undefined {
     const { tokens } = this.#article;
@@ -675,6 +689,9 @@ class MeetingFinder {
     let at = start - 1;
     for (let step = 0; step < 6 && at >= this.#floor; step++, at--) {
       const { lower, kind } = tokens.at(at);
+      // > | called off talks     put off the visit
+      if (lower === "off" && /^(?:call|calls|called|calling|put|puts|putting)$/.test(tokens.at(at - 1).lower))
+        return { verb: "cancel", at: at - 1, subject: this.#actors(at - 1) };
       if (lightVerbs.has(lower)) {
         // "had" and "have" before another verb are auxiliaries
         if (tokens.at(at - 1).lower === "by" || DETERMINERS.has(tokens.at(at - 1).lower)) return undefined;
@@ -747,6 +764,7 @@ class MeetingFinder {
       return { status: "cancelled", by: "cancelled" };
     if (
       clause.some((word) => POSTPONED_WORDS.has(word)) ||
+      clause.join(" ").includes("off put") ||
       /\b(?:was|were|been|be|is) (?:postponed|delayed|put off)\b/.test(tail)
     )
       return { status: "postponed", by: "postponed" };
@@ -1000,7 +1018,8 @@ class MeetingFinder {
       if (ATTENDING.test(words)) this.#attendance(at, sentence);
       if (!/^(?:part|excluded|invited|absent|present)$/.test(words)) continue;
       const lead = `${tokens.at(at - 2).lower} ${tokens.at(at - 1).lower}`;
-      const negated = /\bnot$/.test(lead);
+      const been = tokens.at(at - 1).lower === "been";
+      const negated = /\bnot$/.test(been ? tokens.at(at - 2).lower : lead);
       const presence: Presence | undefined =
         words === "excluded"
           ? "excluded"
@@ -1013,10 +1032,10 @@ class MeetingFinder {
       // what was past has taken place; what is to come has not
       const past = /\b(?:was|were|been)\b/.test(`${tokens.at(at - 3).lower} ${lead}`);
       const talks = this.#found.filter(
-        (meeting) => familyOf(meeting) === "talks" && meeting.sides.length > 1 && !meeting.separate,
+        (meeting) => familyOf(meeting) === "talks" && meeting.sides.length > 1 && !meeting.separate && !CALLED_OFF.has(meeting.status),
       );
       const last = talks.findLast((meeting) => !past || TOOK_PLACE.has(meeting.status)) ?? talks.at(-1);
-      const subject = last && this.#subjects.before(negated ? at - 1 : at, sentence);
+      const subject = last && this.#subjects.before(negated ? at - (been ? 2 : 1) : at, sentence);
       if (!subject || subject === "coordinated") continue;
       for (const entity of this.#sidesOf(this.#entities(subject.mentions))) {
         if (last.sides.includes(entity)) continue;

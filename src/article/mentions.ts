@@ -644,7 +644,9 @@ class MentionFinder {
   }
 
   #pronoun(at: number, sentence: number): number | undefined {
-    const { lower } = this.#article.tokens.at(at);
+    const { lower, text } = this.#article.tokens.at(at);
+    // > | "…," He told reporters: a capital where the pronoun would have none
+    if (text === "He" && this.#surnames.has("He") && this.#article.tokens.at(at - 2).text === ",") return undefined;
     if (!/^(?:he|she|they|it|him|them)$/.test(lower)) return undefined;
     return this.#add({
       first: at,

@@ -115,7 +115,10 @@ class Resolver implements Who {
   #named: CountryCode[] | undefined;
   #lastBody: Entity | undefined;
   #lastPlural: readonly Entity[] = [];
-  #issuerLast: Entity | undefined;
+  /** Who last issued a text: several for a joint statement. */
+  #issuerLast: readonly Entity[] = [];
+  /** Who speaks where a subject has only common nouns, by its first token. */
+  readonly #common = new Map<number, readonly Entity[]>();
   #focus: Entity | undefined;
   #pair: readonly Entity[] = [];
   /** The two persons who last acted together or met. */
@@ -152,17 +155,20 @@ class Resolver implements Who {
     if (subject.mentions.length > 0) return [...new Set(subject.mentions.flatMap((mention) => this.of.get(mention) ?? []))];
     const text = this.#textOf(subject.first, subject.last).replace(/^(?:the|a|an)\s+/i, "");
     if (!/\p{L}{2}/u.test(text) || text.length > 120) return [];
+    let known = this.#common.get(subject.first);
+    if (!known) this.#common.set(subject.first, (known = this.#unnamed(text)));
+    return known;
+  }
+
+  /** Who speaks where a subject has only common nouns, by what was said so far. */
+  #unnamed(text: string): readonly Entity[] {
     // > | "…," the statement reads: whoever issued it
     const noun = text.split(" ").at(-1)?.toLowerCase() ?? "";
     if (TEXT_NOUNS.has(noun)) {
-      const before = this.#issuerLast ?? this.#recent.findLast((entity) => entity.kind === "organization");
-      return /^joint /i.test(text) && this.#pair.length > 1
-        ? this.#pair
-        : before
-          ? [before]
-          : this.#pair.length > 1
-            ? this.#pair
-            : [];
+      if (/^joint /i.test(text) && this.#pair.length > 1) return this.#pair;
+      if (this.#issuerLast.length > 0) return this.#issuerLast;
+      const before = this.#recent.findLast((entity) => entity.kind === "organization");
+      return before ? [before] : this.#pair.length > 1 ? this.#pair : [];
     }
     return [this.#group(text, [], undefined)];
   }
@@ -564,9 +570,12 @@ class Resolver implements Who {
       }
     }
     for (const subject of speakers) {
-      const [issuer] = this.entitiesOf(subject);
-      if (issuer && (issuer.kind === "organization" || (issuer.kind === "group" && subject.mentions.length === 0)))
-        this.#issuerLast = issuer;
+      const issuers = this.entitiesOf(subject);
+      const [issuer] = issuers;
+      // > | the two countries said in a joint communique
+      if (issuers.length > 1 && this.#saysJointly(sentence)) this.#issuerLast = issuers;
+      else if (issuer && (issuer.kind === "organization" || (issuer.kind === "group" && subject.mentions.length === 0)))
+        this.#issuerLast = [issuer];
     }
     const first = acting[0] && this.entitiesOfKnown(acting[0]);
     if (first && first.length > 0) {
@@ -574,6 +583,14 @@ class Resolver implements Who {
       else if (first[0]?.kind === "organization") this.#lastPlural = first;
       if (first.length === 1 && first[0] && first[0].kind !== "person") this.#lastBody = first[0];
     }
+  }
+
+  #saysJointly(sentence: number): boolean {
+    const { tokens, sentences } = this.#article;
+    const bounds = sentences[sentence];
+    for (let at = bounds?.first ?? 0; at < (bounds?.last ?? 0); at++)
+      if (tokens.at(at).lower === "joint" && TEXT_NOUNS.has(tokens.at(at + 1).lower)) return true;
+    return false;
   }
 
   entitiesOfKnown(subject: Subject): readonly Entity[] {
@@ -604,7 +621,7 @@ class Resolver implements Who {
           const before = tokens.at(this.#subjects.phraseStart(mention) - 1).lower;
           return (
             mention.first > main.last &&
-            before === "with" &&
+            (before === "with" || /^(?:met|meets|received|hosted|phoned|telephoned)$/.test(before)) &&
             (mention.kind === "person" ||
               mention.kind === "state" ||
               mention.kind === "delegation" ||
@@ -618,7 +635,8 @@ class Resolver implements Who {
         const other = met && (named || this.#pair.length < 2) ? sides([met]) : [];
         const both = [...new Set([...acting, ...other])];
         if (both.length === 2) this.#pair = both;
-        if (both.length === 2 && named) this.#duo = [...this.entitiesOfKnown(main), ...(this.of.get(met) ?? [])];
+        if (both.length === 2 && named)
+          this.#lastPlural = this.#duo = [...this.entitiesOfKnown(main), ...(this.of.get(met) ?? [])];
       }
       const persons = this.entitiesOfKnown(main);
       if (persons.length === 2 && acting.length === 2 && persons.every((entity) => entity.kind === "person"))
@@ -668,6 +686,7 @@ class Resolver implements Who {
       case "role":
         return this.#role(mention);
       case "counterpart":
+        return mention.countries.map((country) => this.stateOf(country));
       case "person":
         return [];
     }

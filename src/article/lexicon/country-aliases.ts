@@ -6,7 +6,7 @@ export const COUNTRY_ALIAS_ROWS: readonly string[] = [
   "AZ||Azeri|",
   "BA|Bosnia|Bosnian;Herzegovinian|",
   "BN||Bruneian|",
-  "CD|DR Congo;D.R. Congo|Congolese;Zairean|",
+  "CD|DR Congo;D.R. Congo;Democratic Republic of Congo|Congolese;Zairean|",
   "CF|CAR|Central African|",
   "CI||Ivorian|",
   "CN|PRC;People's Republic of China;Mainland China|Chinese|Peking",
