@@ -921,7 +921,7 @@ class MeetingFinder {
       sentence: this.#sentence,
       sides: this.#sidesOf([...parties, ...(visit ? [visit.host] : [])]),
       separate: /\bseparate(?:ly)?\b/.test(words),
-      day: time?.day ? time.when.phrase?.replace(/^on /i, "") : undefined,
+      day: time?.day ? (time.when.start ?? time.when.phrase?.replace(/^on /i, "")) : undefined,
     };
     const same = this.#found.find((earlier) => isSameMeeting(earlier, found));
     if (same) merge(same, found);
@@ -1060,7 +1060,9 @@ function isSameMeeting(a: FoundMeeting, b: FoundMeeting): boolean {
   if (a.recurring !== b.recurring) return false;
   if (b.separate && !a.separate) return false;
   if (a.kind !== b.kind && DISTINCT.has(a.kind) && DISTINCT.has(b.kind)) return false;
-  if (a.day !== undefined && b.day !== undefined && a.day !== b.day) return false;
+  // a date and a day without one may be the same
+  const comparable = a.when?.start !== undefined === (b.when?.start !== undefined);
+  if (a.day !== undefined && b.day !== undefined && a.day !== b.day && comparable) return false;
   const persons = (meeting: FoundMeeting) =>
     meeting.participation.filter((part) => part.entity.kind === "person").map((part) => part.entity);
   const [theirs, ours] = [persons(a), persons(b)];

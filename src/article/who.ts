@@ -654,6 +654,8 @@ class Resolver implements Who {
     const { tokens } = this.#article;
     for (let at = from; at < met.first; at++) {
       const { lower, kind } = tokens.at(at);
+      // the comma that closes an apposition
+      if (at === from && kind === "mark") continue;
       if (kind === "mark" || /^(?:about|regarding|after|before|following|that|his|her|their)$/.test(lower)) return false;
     }
     return true;
@@ -751,6 +753,8 @@ class Resolver implements Who {
     }
     const category = BODY_HEADS[noun] ?? BODY_NOUNS[noun] ?? "other";
     let country = mention.countries[0];
+    // > | SEOUL -- … the foreign ministry said: that of the country whose capital it is told from
+    if (generic && noun === "ministry") country ??= this.#capitalOf();
     if (mention.organization && mention.organization.category === "intergovernmental") country = undefined;
     // "Russia's foreign ministry" and "the Russian foreign ministry" are one body
     if (country) text = text.replace(/^[^\s]+(?:['’]s?)\s+(?=\p{Ll})/u, `${countryAdjective(country)} `);
@@ -758,6 +762,11 @@ class Resolver implements Who {
     if (known?.type === "organization") return this.#known(known);
     const body = this.#bodyNamed(text, category, country);
     return body;
+  }
+
+  #capitalOf(): CountryCode | undefined {
+    const city = this.#article.dateline && knownCity(titleCase(this.#article.dateline.city));
+    return city?.capital ? city.country : undefined;
   }
 
   /** > | Mehta's office     her ministry: whose it is */
