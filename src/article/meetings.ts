@@ -759,6 +759,7 @@ class MeetingFinder {
     if (
       clause.some((word) => CANCELLED_WORDS.has(word)) ||
       /\b(?:was|were|been|be|is) (?:canceled|cancelled|called off|scrapped)\b/.test(tail) ||
+      /\b(?:did|will|would) not (?:take place|happen|go ahead)\b/.test(tail) ||
       clause.join(" ").includes("off called")
     )
       return { status: "cancelled", by: "cancelled" };
@@ -771,7 +772,10 @@ class MeetingFinder {
     if (clause.some((word) => /^(?:refused|declined|refuses|declines)$/.test(word)) && clause.includes("to"))
       return { status: "refused", by: "refused" };
     const near = clause.slice(0, 8);
-    const next = this.#words(this.#phraseStart(trigger), trigger).split(/\s+/).includes("next");
+    // > | the next meeting     the next round of the dialogue
+    const next =
+      this.#words(this.#phraseStart(trigger), trigger).split(/\s+/).includes("next") ||
+      /\bnext (?:round|session|phase)\b/.test(this.#words(Math.max(this.#floor, trigger - 6), trigger));
     const time = this.#timeFor(trigger, last);
     const future =
       next ||

@@ -217,7 +217,7 @@ class MentionFinder {
     }
     while (
       HONORIFICS.has(tokens.at(from).text) ||
-      /^(?:His|Her|Their|Majesty|Excellency|Highness|Royal|Holiness|Sheikha?)$/.test(tokens.at(from).text)
+      /^(?:His|Her|Their|Majesty|Excellency|Highness|Royal|Holiness|Sheikha?|Prince|Princess)$/.test(tokens.at(from).text)
     )
       from++;
     const names = this.#nameList(from, end, title.plural ? 12 : 1);

@@ -122,7 +122,7 @@ export class TitleReader {
       const { lower } = token;
       const headHere = titleHead(lower);
       // > | Prime Minister Sheikh Khalid: a word of address, not an office
-      if (headHere && headAt >= 0 && /^sheikha?$/.test(lower)) break;
+      if (headHere && headAt >= 0 && /^(?:sheikha?|prince|princess)$/.test(lower)) break;
       if (headHere) {
         head = headHere;
         headAt = at;

@@ -831,7 +831,11 @@ class Resolver implements Who {
     const speakers = earlier?.subject ? this.entitiesOfKnown(earlier.subject) : [];
     if (word === "he" || word === "she") {
       const fits = (entity: Entity | undefined) => entity?.kind === "person" && (this.#gender.get(entity) ?? word) === word;
-      const person = [speakers[0], this.#focus].find((entity) => fits(entity)) ?? this.#recent.findLast((entity) => fits(entity));
+      // > | Darwish flew to Doha, where he is due to meet …
+      const main = this.#subjects.main(mention.sentence);
+      const acting = main && main.last <= mention.first ? this.entitiesOfKnown(main) : [];
+      const [actor] = acting.length === 1 ? acting : [];
+      const person = [speakers[0], actor, this.#focus].find((entity) => fits(entity)) ?? this.#recent.findLast((entity) => fits(entity));
       if (!person) return [];
       this.#gender.set(person, word);
       return [person];
