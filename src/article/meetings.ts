@@ -473,8 +473,8 @@ class MeetingFinder {
     }
     if (
       /^(?:the|this|that)$/.test(opener) &&
-      /^host/.test(governor?.verb ?? "") &&
-      governor?.subject &&
+      governor?.verb.startsWith("host") === true &&
+      governor.subject &&
       entities.length === 0 &&
       noun.kind !== "visit" &&
       noun.kind !== "press-conference" &&
@@ -1002,9 +1002,11 @@ class MeetingFinder {
     const { tokens } = this.#article;
     const role = ATTENDANCE[tokens.at(at + 2).lower] ?? ATTENDANCE[tokens.at(at + 3).lower];
     if (role === undefined || tokens.at(at + 1).lower !== "as") return;
-    const told = this.#found.findLast((meeting) => familyOf(meeting) === "talks" && meeting.sides.length > 1);
+    const told = this.#found.findLast(
+      (meeting) => familyOf(meeting) === "talks" && meeting.sides.length > 1 && TOOK_PLACE.has(meeting.status),
+    );
     const subject = told && this.#subjects.before(at, sentence);
-    if (!subject || subject === "coordinated" || !TOOK_PLACE.has(told.status)) return;
+    if (!subject || subject === "coordinated") return;
     for (const entity of this.#entities(subject.mentions)) {
       const isParty = this.#sidesOf([entity]).some((side) => told.sides.includes(side));
       const known = told.participation.some((part) => part.entity === entity);
@@ -1036,7 +1038,8 @@ class MeetingFinder {
       // what was past has taken place; what is to come has not
       const past = /\b(?:was|were|been)\b/.test(`${tokens.at(at - 3).lower} ${lead}`);
       const talks = this.#found.filter(
-        (meeting) => familyOf(meeting) === "talks" && meeting.sides.length > 1 && !meeting.separate && !CALLED_OFF.has(meeting.status),
+        (meeting) =>
+          familyOf(meeting) === "talks" && meeting.sides.length > 1 && !meeting.separate && !CALLED_OFF.has(meeting.status),
       );
       const last = talks.findLast((meeting) => !past || TOOK_PLACE.has(meeting.status)) ?? talks.at(-1);
       const subject = last && this.#subjects.before(negated ? at - (been ? 2 : 1) : at, sentence);
@@ -1065,7 +1068,7 @@ function isSameMeeting(a: FoundMeeting, b: FoundMeeting): boolean {
   if (b.separate && !a.separate) return false;
   if (a.kind !== b.kind && DISTINCT.has(a.kind) && DISTINCT.has(b.kind)) return false;
   // a date and a day without one may be the same
-  const comparable = a.when?.start !== undefined === (b.when?.start !== undefined);
+  const comparable = (a.when?.start !== undefined) === (b.when?.start !== undefined);
   if (a.day !== undefined && b.day !== undefined && a.day !== b.day && comparable) return false;
   const persons = (meeting: FoundMeeting) =>
     meeting.participation.filter((part) => part.entity.kind === "person").map((part) => part.entity);

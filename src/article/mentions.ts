@@ -606,7 +606,16 @@ class MentionFinder {
     if (tokens.at(at).lower === "two" && tokens.at(at - 1).lower === "the" && next === at + 1) {
       const verb = /^(?:also|then|have|had|will|are|were|met|spoke|held|\p{Ll}+ed)$/u.test(tokens.at(next).text);
       if (verb && next < end && (titleHead(tokens.at(next + 1).lower) === undefined || noun === "also"))
-        return this.#add({ first: at, last: next, kind: "sides", sentence, plural: true, countries: [], noun: "two", rule: "sides" });
+        return this.#add({
+          first: at,
+          last: next,
+          kind: "sides",
+          sentence,
+          plural: true,
+          countries: [],
+          noun: "two",
+          rule: "sides",
+        });
     }
     if (next >= end || !SIDES.has(noun)) return undefined;
     return this.#add({ first: at, last: next + 1, kind: "sides", sentence, plural: true, countries: [], noun, rule: "sides" });

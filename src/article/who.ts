@@ -639,8 +639,7 @@ class Resolver implements Who {
           this.#lastPlural = this.#duo = [...this.entitiesOfKnown(main), ...(this.of.get(met) ?? [])];
       }
       const persons = this.entitiesOfKnown(main);
-      if (persons.length === 2 && acting.length === 2 && persons.every((entity) => entity.kind === "person"))
-        this.#duo = persons;
+      if (persons.length === 2 && acting.length === 2 && persons.every((entity) => entity.kind === "person")) this.#duo = persons;
     }
     if (this.#pair.length < 2) {
       const named = sides(inSentence.filter((mention) => mention.kind !== "city" && mention.kind !== "demonym"));
@@ -835,7 +834,8 @@ class Resolver implements Who {
       const main = this.#subjects.main(mention.sentence);
       const acting = main && main.last <= mention.first ? this.entitiesOfKnown(main) : [];
       const [actor] = acting.length === 1 ? acting : [];
-      const person = [speakers[0], actor, this.#focus].find((entity) => fits(entity)) ?? this.#recent.findLast((entity) => fits(entity));
+      const person =
+        [speakers[0], actor, this.#focus].find((entity) => fits(entity)) ?? this.#recent.findLast((entity) => fits(entity));
       if (!person) return [];
       this.#gender.set(person, word);
       return [person];
@@ -903,8 +903,10 @@ class Resolver implements Who {
       if (organization && organization.country === undefined) return [this.#group(text, [this.#known(organization)], undefined)];
       // > | The two leaders     both ministers     the leaders: the two who were last named together
       const definite = /^(?:the|both|two)$/.test(tokens.at(mention.first - 1).lower) && mention.countries.length === 0;
-      const fits = (person: Entity) => wanted === "leader" || person.offices.some((held) => held.title.toLowerCase().includes(wanted));
-      if (definite && this.#duo.length === 2 && this.#duo.every((person) => fits(person))) return [this.#group(text, this.#duo, undefined)];
+      const fits = (person: Entity) =>
+        wanted === "leader" || person.offices.some((held) => held.title.toLowerCase().includes(wanted));
+      if (definite && this.#duo.length === 2 && this.#duo.every((person) => fits(person)))
+        return [this.#group(text, this.#duo, undefined)];
       const members = this.#recent.filter((entity) => holds(entity));
       if (members.length > 1) return [this.#group(text, members, undefined)];
       const bare = wanted === title.head;
