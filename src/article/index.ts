@@ -4,5 +4,5 @@
  * @module demarche/article
  */
 export { parseArticle } from "./parse-article.js";
-export { explainArticle, type ArticleExplanation, type ArticleSpan } from "./explain-article.js";
+export { explainArticle, type ArticleExplanation, type ArticleSpan, type SpanLabel } from "./explain-article.js";
 export type { ArticleOptions } from "./dossier.js";
