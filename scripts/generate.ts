@@ -41,6 +41,7 @@ async function settle(file: GeneratedFile): Promise<void> {
 
 // each later step reads what the earlier ones wrote
 const steps = [
+  "version",
   "country-codes",
   "country-names",
   "vocabulary-values",

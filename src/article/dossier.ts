@@ -1,4 +1,5 @@
 import { isCertainlyBefore } from "../core/edtf.js";
+import { VERSION } from "../core/version.js";
 import type {
   Agreement,
   Coder,
@@ -36,7 +37,7 @@ export interface ArticleOptions {
 }
 
 /** Who made the records: this parser. */
-const CODER: Coder = { name: "demarche/article", version: "0.1.0", method: "rules" };
+const CODER: Coder = { name: "demarche/article", version: VERSION, method: "rules" };
 
 const SOURCE_ID = "source:article";
 const MAX_SLUG = 60;

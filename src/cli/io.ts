@@ -42,5 +42,14 @@ export function asAsked<T>(work: () => T): T {
   }
 }
 
+/** Creates a file to write to; one that cannot be created is wrong usage. */
+export function createOutput(io: CliIo, path: string): ByteOutput {
+  try {
+    return io.createFile!(path);
+  } catch (error) {
+    throw new UsageError(`“${path}” cannot be written: ${(error as Error).message}.`);
+  }
+}
+
 /** Columns to write in where the terminal's are not known. */
 export const DEFAULT_COLUMNS = 80;

@@ -1,13 +1,13 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import type { Severity } from "../core/issue.js";
 import { printable } from "../core/printable.js";
+import { VERSION } from "../core/version.js";
 import type { JsonSchemaTarget } from "../json-schema/emit.js";
 import { FORMATS, SEVERITIES, type Format } from "./formats/reporter.js";
 import type { ArticleFlags } from "./commands/article.js";
 import type { ListFormat } from "./commands/rules.js";
 import { DEFAULT_COLUMNS, EXIT, UsageError, type CliIo } from "./io.js";
 import { MAX_BYTES } from "./read-text.js";
-import { version } from "./version.js";
 
 type Severities = Readonly<Record<string, Severity | "off">>;
 
@@ -54,7 +54,7 @@ interface CheckFlags {
 function buildProgram(io: CliIo, done: (code: number) => void): Command {
   const program = new Command("demarche")
     .description("Typed records of diplomacy, each assertion checked against the words of its source.")
-    .version(version, "-V, --version", "print the version")
+    .version(VERSION, "-V, --version", "print the version")
     .helpOption("-h, --help", "print this help")
     .helpCommand(false)
     .showHelpAfterError("Run it with --help to see what it takes.")
@@ -112,6 +112,7 @@ function buildProgram(io: CliIo, done: (code: number) => void): Command {
     .option("--url <url>", "where the text was published")
     .option("--publisher <name>", "who published it")
     .option("--title <title>", "its headline")
+    .option("-o, --output <file>", "write there; - is standard output")
     .option("--explain", "show what was read in the text, and by which rule")
     .addOption(maxBytesOption())
     .action(async (file: string, flags: ArticleFlags) => {

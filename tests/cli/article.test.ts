@@ -41,3 +41,62 @@ test("says that a file is missing", async () => {
   const { code, stdout, stderr } = await runCli(["article", "none.txt"]);
   expect([code, stdout, stderr]).toEqual([3, "", "none.txt: There is no such file.\n"]);
 });
+
+test("writes to a file, and then nothing to standard output", async () => {
+  const files = { "a.txt": text };
+  const printed = await runCli(["article", "a.txt"], { files });
+  for (const option of [["-o", "b.json"], ["--output=b.json"]]) {
+    const ran = await runCli(["article", "a.txt", ...option], { files });
+    expect(ran).toEqual({ code: 0, stdout: "", stderr: "", written: { "b.json": printed.stdout } });
+  }
+  expect(await runCli(["article", "a.txt", "-o", "-"], { files })).toEqual(printed);
+});
+
+test("writes what was read to a file without colour", async () => {
+  const files = { "a.txt": text };
+  const plain = await runCli(["article", "a.txt", "--explain"], { files });
+  const { stdout, written } = await runCli(["article", "a.txt", "--explain", "-o", "b.txt"], { files, colour: true });
+  expect([stdout, written]).toEqual(["", { "b.txt": plain.stdout }]);
+});
+
+test("creates no file for an article that cannot be read", async () => {
+  const { code, written } = await runCli(["article", "none.txt", "-o", "b.json"]);
+  expect([code, written]).toEqual([3, undefined]);
+});
+
+test("says that a file cannot be written", async () => {
+  const ran = await runCli(["article", "a.txt", "-o", "no/b.json"], { files: { "a.txt": text }, uncreatable: ["no/b.json"] });
+  expect(ran).toEqual({ code: 2, stdout: "", stderr: "error: “no/b.json” cannot be written: EACCES.\n" });
+});
+
+test("keeps what is said of the article with its source", async () => {
+  const options = [
+    "--published",
+    "2025-03-03",
+    "--url",
+    "https://example.org/a",
+    "--publisher",
+    "Example",
+    "--title",
+    "Postponed",
+  ];
+  const { code, stdout } = await runCli(["article", "-", ...options], { stdin: text });
+  expect(code).toBe(0);
+  expect((JSON.parse(stdout) as Dossier).sources[0]).toMatchObject({
+    published: "2025-03-03",
+    url: "https://example.org/a",
+    publisher: "Example",
+    title: "Postponed",
+  });
+});
+
+test.each([
+  [["--published", "3 March"], "“published” should be a calendar date"],
+  [["--published", "2025-02-30"], "“published” should be a calendar date"],
+  [["--url", "example.org"], "“url” should be an absolute URI"],
+  [["--publisher", ""], "“publisher”"],
+])("%j is wrong usage", async (options, message) => {
+  const ran = await runCli(["article", "-", ...options], { stdin: text });
+  expect(ran).toMatchObject({ code: 2, stdout: "" });
+  expect(ran.stderr).toContain(message);
+});

@@ -5,6 +5,8 @@ type Content = string | Uint8Array | Iterable<Uint8Array> | NodeJS.ErrnoExceptio
 interface World {
   readonly files?: Readonly<Record<string, Content>>;
   readonly stdin?: Content;
+  /** Paths at which no file may be created. */
+  readonly uncreatable?: readonly string[];
   readonly colour?: boolean;
   readonly columns?: number;
   /** After how many milliseconds the user interrupts. */
@@ -40,7 +42,7 @@ export function fileError(code: string, message = code): NodeJS.ErrnoException {
 /** Runs the command line in a world of its own; `columns` makes its output a terminal. */
 export async function runCli(
   argv: readonly string[],
-  { files = {}, stdin = "", colour = false, columns, interruptAfter }: World = {},
+  { files = {}, stdin = "", uncreatable = [], colour = false, columns, interruptAfter }: World = {},
 ): Promise<Ran> {
   let [stdout, stderr] = ["", ""];
   const written: Record<string, string> = {};
@@ -51,6 +53,7 @@ export async function runCli(
     stdin: bytesOf(stdin),
     openFile: (path) => bytesOf(Object.hasOwn(files, path) ? files[path]! : fileError("ENOENT")),
     createFile(path) {
+      if (uncreatable.includes(path)) throw fileError("EACCES");
       const decoder = new TextDecoder();
       written[path] = "";
       return { write: (bytes) => void (written[path] += decoder.decode(bytes, { stream: true })), close: () => undefined };

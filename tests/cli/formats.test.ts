@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { codes } from "../../src/validate/explain.js";
-import { version } from "../../src/cli/version.js";
+import packageJson from "../../package.json" with { type: "json" };
 import { runCli } from "./fake-io.js";
 import { sound, unsound } from "./records.js";
 
@@ -124,7 +124,7 @@ describe("sarif", () => {
     expect(log.version).toBe("2.1.0");
     expect(log.runs).toHaveLength(1);
     const [run] = log.runs;
-    expect(run!.tool.driver).toMatchObject({ name: "demarche", version });
+    expect(run!.tool.driver).toMatchObject({ name: "demarche", version: packageJson.version });
     expect(run!.columnKind).toBe("utf16CodeUnits");
     expect(run!.artifacts.map(({ location }) => location.uri)).toEqual(["a.json", "dir/b%25%2C%3A%20c.json", "none.json"]);
     expect(run!.invocations).toEqual([

@@ -5,7 +5,7 @@ import { countIssues } from "../../core/issue.js";
 import { printable } from "../../core/printable.js";
 import { validate } from "../../validate/validate.js";
 import { countOf } from "../formats/reporter.js";
-import { EXIT, type CliIo } from "../io.js";
+import { createOutput, EXIT, UsageError, type CliIo } from "../io.js";
 import { painter, type Paint } from "../paint.js";
 import { readText } from "../read-text.js";
 
@@ -14,6 +14,8 @@ export interface ArticleFlags extends ArticleOptions {
   readonly maxBytes: number;
   /** Show what was read in the text instead of the dossier. */
   readonly explain?: boolean;
+  /** The file to write to; standard output where absent. */
+  readonly output?: string;
 }
 
 /** The labels that are shown over the text; the others hold several of them. */
@@ -30,21 +32,45 @@ const STYLES: Partial<Record<SpanLabel, Parameters<Paint>[0]>> = {
 };
 
 /** Parses an article and writes its dossier, or with `explain` the text with what was read in it. */
-export async function article(io: CliIo, name: string, { maxBytes, explain = false, ...options }: ArticleFlags): Promise<number> {
+export async function article(
+  io: CliIo,
+  name: string,
+  { maxBytes, explain = false, output = "-", ...options }: ArticleFlags,
+): Promise<number> {
+  refuseWrong(options);
   const reading = await readText(io, name, maxBytes);
   if ("unreadable" in reading) {
     io.stderr.write(`${name === "-" ? "standard input" : printable(name)}: ${reading.unreadable}\n`);
     return EXIT.unreadable;
   }
+  const { text } = reading;
   if (explain) {
-    io.stdout.write(explained(reading.text, options, painter(io.stdout.colour)));
+    write(io, output, explained(text, options, painter(output === "-" && io.stdout.colour)));
     return EXIT.sound;
   }
-  const dossier = parseArticle(reading.text, options);
+  const dossier = parseArticle(text, options);
+  write(io, output, `${JSON.stringify(dossier, null, 2)}\n`);
   const { error } = countIssues(validate(dossier).issues);
-  io.stdout.write(`${JSON.stringify(dossier, null, 2)}\n`);
-  if (error > 0) io.stderr.write(`The dossier has ${countOf(error, "error")}: run it through “demarche check”.\n`);
-  return error > 0 ? EXIT.errors : EXIT.sound;
+  if (error === 0) return EXIT.sound;
+  io.stderr.write(`The dossier has ${countOf(error, "error")}: run it through “demarche check”.\n`);
+  return EXIT.errors;
+}
+
+/** What is said of an article must fit a source, or the dossier would not be sound. */
+function refuseWrong(options: ArticleOptions): void {
+  const { issues } = validate({ type: "source", id: "source:article", kind: "news-article", ...options });
+  const wrong = issues.find(({ severity }) => severity === "error");
+  if (wrong) throw new UsageError(wrong.message);
+}
+
+function write(io: CliIo, output: string, text: string): void {
+  if (output === "-") return io.stdout.write(text);
+  const file = createOutput(io, output);
+  try {
+    file.write(new TextEncoder().encode(text));
+  } finally {
+    file.close();
+  }
 }
 
 /** Text in its own lines, without anything that a terminal obeys. */

@@ -2,7 +2,7 @@ import type { Issue } from "../../core/issue.js";
 import { Chunks } from "../../feed/chunks.js";
 import { validate, validateText, type ValidateOptions } from "../../validate/validate.js";
 import { loadReporter, STDIN_NAME, type FileResult, type Format } from "../formats/reporter.js";
-import { asAsked, EXIT, UsageError, type ByteOutput, type CliIo } from "../io.js";
+import { asAsked, createOutput, EXIT, type CliIo } from "../io.js";
 import { readText, unreadable } from "../read-text.js";
 import { checkFeed, isFeed, type FeedFlags } from "./check-feed.js";
 
@@ -74,8 +74,8 @@ export async function check(io: CliIo, files: readonly string[], options: CheckO
   asAsked(() => validate({ type: "source" }, rest));
   const reporter = await loadReporter(format, io.stdout);
   const outputs = {
-    ...(valid !== undefined && { valid: created(io, valid) }),
-    ...(invalid !== undefined && { invalid: created(io, invalid) }),
+    ...(valid !== undefined && { valid: createOutput(io, valid) }),
+    ...(invalid !== undefined && { invalid: createOutput(io, invalid) }),
   };
   let worst: number = EXIT.sound;
   try {
@@ -90,14 +90,6 @@ export async function check(io: CliIo, files: readonly string[], options: CheckO
   }
   io.stdout.write(reporter.end());
   return worst;
-}
-
-function created(io: CliIo, path: string): ByteOutput {
-  try {
-    return io.createFile!(path);
-  } catch (error) {
-    throw new UsageError(`“${path}” cannot be written: ${(error as Error).message}.`);
-  }
 }
 
 function errorsOnly(result: FileResult): FileResult {

@@ -1,6 +1,6 @@
 import { formatPath, type Issue, type Severity } from "../../core/issue.js";
+import { VERSION } from "../../core/version.js";
 import { explain } from "../../validate/explain.js";
-import { version } from "../version.js";
 import type { FileResult, Reporter } from "./reporter.js";
 
 const LEVELS: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", info: "note" };
@@ -79,7 +79,7 @@ export function sarifReporter(): Reporter {
         version: "2.1.0",
         runs: [
           {
-            tool: { driver: { name: "demarche", version, rules: codes.map(toDescriptor) } },
+            tool: { driver: { name: "demarche", version: VERSION, rules: codes.map(toDescriptor) } },
             columnKind: "utf16CodeUnits",
             invocations: [{ executionSuccessful: notifications.length === 0, toolExecutionNotifications: notifications }],
             artifacts: files.map(({ file }) => ({ location: { uri: toUri(file) } })),
