@@ -18,6 +18,11 @@ export class LineSplitter implements Splitter {
     this.#offset = options.offset;
   }
 
+  /** The line under way, counted from 1. */
+  get line(): number {
+    return this.#line;
+  }
+
   push(chunk: Uint8Array): Piece[] {
     const pieces: Piece[] = [];
     const view = new DataView(chunk.buffer, chunk.byteOffset, chunk.byteLength);

@@ -38,7 +38,8 @@ const SPLITTERS = {
   record: DocumentSplitter,
 } as const;
 
-const NOTICES: Readonly<Record<Remark, string>> = {
+const NOTICES: Readonly<Record<Remark | "bom", string>> = {
+  bom: "The feed starts with a byte order mark, which UTF-8 has no use for; it is passed over.",
   "blank-line": "A blank line holds no record and is passed over, as are others.",
   crlf: "The line ends with CRLF, where NDJSON has a line feed alone; both are read.",
 };
@@ -51,8 +52,18 @@ export interface PieceBatch {
   readonly bytesRead: number;
 }
 
-/** The pieces of a feed, in batches of a chunk. A batch may be overwritten when the next one is asked for. */
-export async function* piecesOf(input: FeedInput, options: ReadOptions): AsyncGenerator<PieceBatch, void, undefined> {
+/** Forms of which all is one piece. */
+export const DOCUMENTS: readonly FeedFormat[] = ["json-feed", "record"];
+
+/**
+ * The pieces of a feed, in batches of a chunk. A batch may be overwritten when the next one is asked for. Without `sure`,
+ * pieces of feeds of many are only cut, and not tried for being surely valid.
+ */
+export async function* piecesOf(
+  input: FeedInput,
+  options: ReadOptions,
+  sure = true,
+): AsyncGenerator<PieceBatch, void, undefined> {
   const { maxDepth = MAX_DEPTH, maxRecordBytes = MAX_RECORD_BYTES, signal, onNotice } = options;
   if (!(maxDepth >= 1 && maxDepth <= MAX_DEPTH)) throw new RangeError(`“maxDepth” should be from 1 to ${MAX_DEPTH}.`);
   if (!(maxRecordBytes >= 1)) throw new RangeError("“maxRecordBytes” should be at least 1.");
@@ -64,17 +75,16 @@ export async function* piecesOf(input: FeedInput, options: ReadOptions): AsyncGe
     if (isGzip(await chunks.peek(2))) chunks = new Chunks(gunzip(chunks.from(0)));
     const format = options.format ?? (await told(chunks));
     const bom = isBom(await chunks.peek(3)) ? 3 : 0;
-    if (bom)
-      onNotice?.(notice("bom", "The feed starts with a byte order mark, which UTF-8 has no use for; it is passed over.", 1));
+    if (bom) onNotice?.(notice("bom", 1));
     const noticed = new Set<Remark>();
     const split: SplitOptions = {
       offset: bom,
       maxRecordBytes,
-      sure: maxDepth >= SURE_DEPTH,
+      sure: (sure || DOCUMENTS.includes(format)) && maxDepth >= SURE_DEPTH,
       remark(remark, line) {
         if (noticed.has(remark)) return;
         noticed.add(remark);
-        onNotice?.(notice(remark, NOTICES[remark], line));
+        onNotice?.(notice(remark, line));
       },
     };
     const splitter = new SPLITTERS[format](split);
@@ -112,18 +122,21 @@ function damagedPiece(offset: number): Piece {
   return { bytes: new Uint8Array(0), start: 0, end: 0, offset, line: 1, ownLine: false, sure: undefined, broken: "damaged" };
 }
 
-async function told(chunks: Chunks): Promise<FeedFormat> {
+/** The form of a feed, told by how it starts. */
+export async function told(chunks: Chunks): Promise<FeedFormat> {
   const start = await chunks.peek(PEEK_BYTES + 1);
   const whole = start.length <= PEEK_BYTES;
   return formatOf(new TextDecoder().decode(start), whole);
 }
 
-function isBom(start: Uint8Array): boolean {
+/** Whether bytes start with a byte order mark. */
+export function isBom(start: Uint8Array): boolean {
   return start[0] === 0xef && start[1] === 0xbb && start[2] === 0xbf;
 }
 
-function notice(name: Remark | "bom", message: string, line: number): Issue {
-  return { code: `feed/${name}`, severity: "info", message, path: [], place: { line } };
+/** What is worth a word, as an issue. */
+export function notice(name: Remark | "bom", line: number): Issue {
+  return { code: `feed/${name}`, severity: "info", message: NOTICES[name], path: [], place: { line } };
 }
 
 /** Ends with the signal's reason even while the next chunk is being waited for. */

@@ -50,7 +50,7 @@ const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 const strictDecoder = new TextDecoder("utf-8", { ignoreBOM: true, fatal: true });
 
 /** The text of well-formed UTF-8. */
-function decode(bytes: Uint8Array, start: number, end: number): string {
+export function decode(bytes: Uint8Array, start: number, end: number): string {
   // on Node many times as fast for short texts
   return nodeBuffer
     ? nodeBuffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString("utf8")
