@@ -14,7 +14,8 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   guards: ["schema", "vocab", "core"],
   feed: ["guards", "validate", "rules", "ground", "derive", "schema", "vocab", "core"],
   article: ["ground", "derive", "schema", "vocab", "core"],
-  interop: ["derive", "schema", "vocab", "core"],
+  // the feed gives formats of rows its inputs: paths, streams, gzip
+  interop: ["feed", "derive", "schema", "vocab", "core"],
   "json-schema": ["derive", "schema", "vocab", "core"],
   view: ["ground", "derive", "schema", "vocab", "core"],
   fixtures: ["derive", "schema", "vocab", "core"],
