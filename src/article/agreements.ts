@@ -2,11 +2,12 @@ import type { AgreementStatus, CommitmentAction, Instrument, Modality } from "..
 import type { ArticleText } from "./document.js";
 import { AGREEMENT_NOUNS, COMMITMENT_WORDS } from "./lexicon/event-words.js";
 import { CLAUSE_OPENERS, DETERMINERS, PREPOSITIONS } from "./lexicon/words.js";
-import type { FoundMeeting } from "./meetings.js";
+import type { FoundMeeting } from "./meetings/found-meeting.js";
 import { PhraseTable } from "./phrase-table.js";
 import type { Stretch, Utterance } from "./speech.js";
 import type { Subject, SubjectFinder } from "./subjects.js";
-import { sideOf, type Entity, type Who } from "./who.js";
+import { sideOf, type Entity } from "./who/entity.js";
+import type { Who } from "./who/who.js";
 
 /** One thing that parties take upon themselves. */
 export interface FoundCommitment {

@@ -2,12 +2,14 @@ import { findAgreements, type FoundAgreement } from "./agreements.js";
 import { findCues } from "./cues.js";
 import type { ArticleText } from "./document.js";
 import type { ArticleOptions } from "./dossier.js";
-import { findMeetings, type FoundMeeting } from "./meetings.js";
-import { findMentions, type Mention } from "./mentions.js";
+import type { FoundMeeting } from "./meetings/found-meeting.js";
+import { findMeetings } from "./meetings/meetings.js";
+import type { Mention } from "./mentions/mention.js";
+import { findMentions } from "./mentions/mentions.js";
 import { readText } from "./read-text.js";
 import { findUtterances, type Utterance } from "./speech.js";
 import { SubjectFinder } from "./subjects.js";
-import { resolveMentions, type Who } from "./who.js";
+import { resolveMentions, type Who } from "./who/who.js";
 
 /** Everything that the stages found in a text, before it is put into records. */
 export interface ArticleAnalysis {

@@ -20,10 +20,11 @@ import type { ArticleAnalysis } from "./analyze-article.js";
 import type { FoundAgreement } from "./agreements.js";
 import type { ArticleText } from "./document.js";
 import { PREPOSITIONS } from "./lexicon/words.js";
-import type { FoundMeeting } from "./meetings.js";
+import type { FoundMeeting } from "./meetings/found-meeting.js";
 import { knownCity, titleCase } from "./names.js";
 import type { Stretch, Utterance } from "./speech.js";
-import type { Entity, Who } from "./who.js";
+import type { Entity } from "./who/entity.js";
+import type { Who } from "./who/who.js";
 
 /** What is known of an article beside its text. */
 export interface ArticleOptions {

@@ -1,6 +1,6 @@
 import { analyzeArticle } from "./analyze-article.js";
 import type { ArticleOptions } from "./dossier.js";
-import type { Entity } from "./who.js";
+import type { Entity } from "./who/entity.js";
 
 /** What a stretch of an article was read as. */
 export type SpanLabel =

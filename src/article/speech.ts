@@ -4,7 +4,8 @@ import type { ArticleText } from "./document.js";
 import { AUXILIARIES, CLAUSE_OPENERS, DETERMINERS, PREPOSITIONS, WEEKDAYS } from "./lexicon/words.js";
 import type { SubjectFinder } from "./subjects.js";
 import { findTimes } from "./time.js";
-import type { Entity, Who } from "./who.js";
+import type { Entity } from "./who/entity.js";
+import type { Who } from "./who/who.js";
 
 /** A stretch of the text in UTF-16 code units, end exclusive. */
 export interface Stretch {

@@ -1,7 +1,7 @@
 import type { ArticleText } from "./document.js";
 import { TEXT_NOUNS } from "./lexicon/speech-verbs.js";
 import { AUXILIARIES, CLAUSE_OPENERS, DETERMINERS, PREPOSITIONS, WEEKDAYS } from "./lexicon/words.js";
-import type { Mention } from "./mentions.js";
+import type { Mention } from "./mentions/mention.js";
 import { isCapitalized } from "./tokens.js";
 
 /** Who does what a verb says. */

@@ -1,0 +1,81 @@
+import type { MeetingRole, Place, Presence, When } from "../../schema/interfaces.js";
+import { FUTURE, type FoundMeeting, TOOK_PLACE } from "./found-meeting.js";
+import type { MeetingContext } from "./meeting-context.js";
+import { hostsOf, partiesOf } from "./meeting-parties.js";
+import { placeFor } from "./meeting-place.js";
+import { meetingStatus } from "./meeting-status.js";
+import { putOffTo, timeFor, toCome } from "./meeting-time.js";
+import type { MeetingNoun } from "./meeting-words.js";
+import { isSameMeeting, mergeMeetings } from "./same-meeting.js";
+import { findDuration } from "../time.js";
+import type { Entity } from "../who/entity.js";
+
+/** Adds what a sentence tells of a meeting to the one told before, or as a new one; returns the token after it. */
+export function addMeeting(
+  context: MeetingContext,
+  noun: MeetingNoun,
+  entities: readonly Entity[],
+  first: number,
+  last: number,
+  trigger: number,
+  rule: string,
+  visit?: { host: Entity; place: Place },
+): number {
+  const { tokens } = context.article;
+  const { status, by } = meetingStatus(context, trigger, first, last);
+  const phrase = visit || noun.format === "phone" || noun.format === "video" ? undefined : placeFor(context, trigger, last);
+  const place = visit?.place ?? phrase?.place;
+  const put = status === "postponed" ? putOffTo(context, trigger) : undefined;
+  const near = timeFor(context, trigger, last, put);
+  const time = by === "after" && near && near.first < trigger ? undefined : near;
+  const duration = TOOK_PLACE.has(status) && !visit ? findDuration(context.article, context.sentence) : undefined;
+  const words = context.words(Math.min(first, trigger), Math.min(context.end, last + 8));
+  const told = time && (FUTURE.has(status) ? toCome(context, time.when) : time.when);
+  const when: When | undefined = time || duration ? { ...told, ...(duration ? { duration } : {}) } : undefined;
+  const presence: Presence | undefined = TOOK_PLACE.has(status)
+    ? "attended"
+    : /^(?:announced|scheduled|proposed)$/.test(status)
+      ? "expected"
+      : undefined;
+  let { kind, format } = noun;
+  if (/\b(?:by|on the|over the) (?:tele)?phone\b/.test(words)) format = "phone";
+  if (/\b(?:by|via) video|video ?conference|videoconference\b/.test(words)) format = "video";
+  const parties = partiesOf(context, entities);
+  if (kind === "talks" && format === undefined) {
+    const leaders = parties.filter(
+      (entity) =>
+        entity.kind === "person" &&
+        entity.offices.some((office) => office.rank === "head-of-state" || office.rank === "head-of-government"),
+    );
+    if (leaders.length >= 2 && leaders.length === parties.length) kind = "summit";
+  }
+  const evidenceEnd = Math.max(
+    last,
+    phrase && phrase.last <= context.end && phrase.first >= trigger ? phrase.last : last,
+    time && time.first >= trigger && time.first <= last + 8 ? time.last : last,
+  );
+  const found: FoundMeeting = {
+    kind,
+    status,
+    format,
+    recurring: /\b(?:regular|weekly|monthly|annual)\b/.test(words),
+    when,
+    place,
+    participation: [
+      ...parties.map((entity) => ({ entity, role: (visit ? "visitor" : "party") as MeetingRole, presence })),
+      ...(visit ? [{ entity: visit.host, role: "receiving-side" as const, presence }] : []),
+      ...hostsOf(context, trigger, last, parties).map((part) => ({ ...part, presence })),
+    ],
+    evidence: [{ start: tokens.at(Math.min(first, trigger)).start, end: tokens.at(Math.max(evidenceEnd, trigger + 1) - 1).end }],
+    confidence: parties.length > 1 || visit ? 0.85 : 0.6,
+    rule,
+    sentence: context.sentence,
+    sides: context.sidesOf([...parties, ...(visit ? [visit.host] : [])]),
+    separate: /\bseparate(?:ly)?\b/.test(words),
+    day: time?.day ? (time.when.start ?? time.when.phrase?.replace(/^on /i, "")) : undefined,
+  };
+  const same = context.found.find((earlier) => isSameMeeting(earlier, found));
+  if (same) mergeMeetings(same, found);
+  else context.found.push(found);
+  return last;
+}

@@ -1,0 +1,49 @@
+import type { MeetingFormat, MeetingKind, MeetingRole, MeetingStatus, Place, Presence, When } from "../../schema/interfaces.js";
+import type { Stretch } from "../speech.js";
+import type { Entity } from "../who/entity.js";
+
+/** Somebody's part in a meeting. */
+export interface FoundPart {
+  readonly entity: Entity;
+  readonly role: MeetingRole;
+  readonly presence: Presence | undefined;
+}
+
+/** A meeting as the text tells it. */
+export interface FoundMeeting {
+  kind: MeetingKind;
+  status: MeetingStatus;
+  format: MeetingFormat | undefined;
+  recurring: boolean;
+  when: When | undefined;
+  place: Place | undefined;
+  participation: FoundPart[];
+  evidence: Stretch[];
+  confidence: number;
+  rule: string;
+  /** Index of the sentence that first tells it. */
+  readonly sentence: number;
+  /** The states and bodies that take part. */
+  sides: readonly Entity[];
+  /** Whether its time is one day, and which. */
+  day: string | undefined;
+  /** Whether the text sets it apart from others: "separate talks". */
+  readonly separate: boolean;
+}
+
+/** Statuses of meetings that took place. */
+export const TOOK_PLACE = new Set<MeetingStatus>(["in-progress", "suspended", "concluded"]);
+
+/** Statuses of meetings to come. */
+export const FUTURE = new Set<MeetingStatus>(["proposed", "announced", "scheduled"]);
+
+const FAMILY: Readonly<Record<string, string>> = {
+  visit: "visit",
+  "press-conference": "press",
+  ceremony: "ceremony",
+  "signing-ceremony": "ceremony",
+  reception: "ceremony",
+};
+/** The sort of a meeting: tellings of two sorts are not of one meeting. */
+export const familyOf = (meeting: { kind: MeetingKind; format: MeetingFormat | undefined }) =>
+  meeting.format === "phone" || meeting.format === "video" ? "call" : (FAMILY[meeting.kind] ?? "talks");

@@ -1,0 +1,73 @@
+import type { MeetingRole, MeetingStatus, Presence } from "../../schema/interfaces.js";
+import { TOOK_PLACE, familyOf } from "./found-meeting.js";
+import type { MeetingContext } from "./meeting-context.js";
+
+const CALLED_OFF = new Set<MeetingStatus>(["cancelled", "postponed", "refused"]);
+const ATTENDING = /^(?:attended|participated|joined|acted|served)$/;
+const ATTENDANCE: Readonly<Record<string, MeetingRole | undefined>> = {
+  __proto__: null as never,
+  observer: "observer",
+  observers: "observer",
+  mediator: "mediator",
+  mediators: "mediator",
+  facilitator: "facilitator",
+  facilitators: "facilitator",
+  guarantor: "guarantor",
+  guarantors: "guarantor",
+  witnesses: "witness",
+};
+
+/** > | Ukrainian officials were not part of the talks */
+export function addAbsence(context: MeetingContext, sentence: number): void {
+  const { tokens } = context.article;
+  const bounds = context.article.sentences[sentence];
+  if (!bounds) return;
+  for (let at = bounds.first; at < bounds.last; at++) {
+    const words = context.article.quoteAt[at] === -1 ? tokens.at(at).lower : "";
+    if (ATTENDING.test(words)) addAttendance(context, at, sentence);
+    if (!/^(?:part|excluded|invited|absent|present)$/.test(words)) continue;
+    const lead = `${tokens.at(at - 2).lower} ${tokens.at(at - 1).lower}`;
+    const been = tokens.at(at - 1).lower === "been";
+    const negated = /\bnot$/.test(been ? tokens.at(at - 2).lower : lead);
+    const presence: Presence | undefined =
+      words === "excluded"
+        ? "excluded"
+        : words === "invited" && negated
+          ? "not-invited"
+          : words === "absent" || ((words === "part" || words === "present") && negated)
+            ? "absent"
+            : undefined;
+    if (!presence || (words === "excluded" && !/\b(?:was|were|been)$/.test(lead))) continue;
+    // what was past has taken place; what is to come has not
+    const past = /\b(?:was|were|been)\b/.test(`${tokens.at(at - 3).lower} ${lead}`);
+    const talks = context.found.filter(
+      (meeting) =>
+        familyOf(meeting) === "talks" && meeting.sides.length > 1 && !meeting.separate && !CALLED_OFF.has(meeting.status),
+    );
+    const last = talks.findLast((meeting) => !past || TOOK_PLACE.has(meeting.status)) ?? talks.at(-1);
+    const subject = last && context.subjects.before(negated ? at - (been ? 2 : 1) : at, sentence);
+    if (!subject || subject === "coordinated") continue;
+    for (const entity of context.sidesOf(context.entities(subject.mentions))) {
+      if (last.sides.includes(entity)) continue;
+      const kept = TOOK_PLACE.has(last.status) ? presence : "excluded";
+      last.participation.push({ entity, role: "concerned-party", presence: kept });
+    }
+  }
+}
+
+/** > | The United States and China attended as observers */
+function addAttendance(context: MeetingContext, at: number, sentence: number): void {
+  const { tokens } = context.article;
+  const role = ATTENDANCE[tokens.at(at + 2).lower] ?? ATTENDANCE[tokens.at(at + 3).lower];
+  if (role === undefined || tokens.at(at + 1).lower !== "as") return;
+  const told = context.found.findLast(
+    (meeting) => familyOf(meeting) === "talks" && meeting.sides.length > 1 && TOOK_PLACE.has(meeting.status),
+  );
+  const subject = told && context.subjects.before(at, sentence);
+  if (!subject || subject === "coordinated") return;
+  for (const entity of context.entities(subject.mentions)) {
+    const isParty = context.sidesOf([entity]).some((side) => told.sides.includes(side));
+    const known = told.participation.some((part) => part.entity === entity);
+    if (!isParty && !known) told.participation.push({ entity, role, presence: "attended" });
+  }
+}

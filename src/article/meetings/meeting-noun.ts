@@ -1,0 +1,174 @@
+import { addMeeting } from "./add-meeting.js";
+import { familyOf } from "./found-meeting.js";
+import { AUXILIARIES, CLAUSE_OPENERS, DETERMINERS, PREPOSITIONS } from "../lexicon/words.js";
+import type { MeetingContext } from "./meeting-context.js";
+import { governorOf, isWished, journeyTo, occasionOf } from "./meeting-governor.js";
+import { addHosts, ownerOf } from "./meeting-parties.js";
+import { destinationOf, placeFor } from "./meeting-place.js";
+import { type MeetingNoun, lightVerbs, meetingVerbs } from "./meeting-words.js";
+import type { Entity } from "../who/entity.js";
+
+/** Adds the meeting that a noun tells; returns the token after it, nothing where the noun tells none. */
+export function readMeetingNoun(context: MeetingContext, first: number, last: number, noun: MeetingNoun): number | undefined {
+  const { tokens, nameAt } = context.article;
+  const inSentence = context.subjects.inSentence(context.sentence);
+  if (isCompound(context, first, last)) return undefined;
+  const start = context.phraseStart(first);
+  const governor = governorOf(context, start);
+  const partners = context.partners(last);
+  const opener = tokens.at(start).lower;
+  const definite = /^(?:the|this|that|these|those)$/.test(opener);
+  if (governor && isWished(context, governor.at)) return undefined;
+  const entities: Entity[] = [];
+  let from = start;
+  let until = last;
+  // > | Russia-US talks     the AU summit     G20 Foreign Ministers' Meeting     Russian-Turkish consultations
+  for (let at = start; at < first; at++) {
+    const name = nameAt[at];
+    if (!name) continue;
+    const known = inSentence.find((mention) => mention.first <= at && mention.last > at && context.who.of.has(mention));
+    if (name.known.type === "organization" && name.known.category === "intergovernmental")
+      entities.push(...(known ? (context.who.of.get(known) ?? []) : []));
+    else if (name.known.type !== "organization" && name.known.type !== "city") {
+      const listed = [name.known.country, ...(name.also ?? [])].map((country) => context.who.stateOf(country));
+      if (listed.length > 1 || (tokens.at(name.last).text === "–" && nameAt[name.last + 1])) entities.push(...listed);
+      else if (entities.length > 0) entities.push(...listed);
+    }
+  }
+  if (partners && partners.how !== "by") {
+    entities.push(...context.entities(partners.mentions));
+    until = partners.last;
+  }
+  // > | a conversation Hale and Orlov had Saturday
+  const relative = context.list(last);
+  if (relative.mentions.length > 0 && /^(?:had|held)$/.test(tokens.at(relative.last).lower)) {
+    entities.push(...context.entities(relative.mentions));
+    until = relative.last + 1;
+  }
+  if (
+    /^(?:the|this|that)$/.test(opener) &&
+    governor?.verb.startsWith("host") === true &&
+    governor.subject &&
+    entities.length === 0 &&
+    noun.kind !== "visit" &&
+    noun.kind !== "press-conference" &&
+    addHosts(context, governor.subject)
+  )
+    return last;
+  const owner = ownerOf(context, start);
+  const journey = governor ? undefined : (journeyTo(context, start) ?? occasionOf(context, start, partners?.how));
+  const subject = governor?.subject ?? journey?.subject;
+  if (noun.kind === "press-conference") {
+    const told = /^(?:told|addressed)$/.test(tokens.at(start - 1).lower) ? context.actors(start - 1) : undefined;
+    const speaker = subject ?? told ?? context.subjects.main(context.sentence);
+    const speakers = speaker ? context.entities(speaker.mentions) : [];
+    if (speakers.length === 0) return undefined;
+    const own = context.sidesOf(speakers);
+    const pair = context.who.pairAt(context.sentence);
+    const joint =
+      context.words(start, first).includes("joint") &&
+      entities.length === 0 &&
+      own.length === 1 &&
+      own.every((side) => pair.includes(side));
+    return addMeeting(
+      context,
+      noun,
+      [...speakers, ...entities, ...(joint ? pair.filter((side) => !own.includes(side)) : [])],
+      from,
+      until,
+      first,
+      "press-conference",
+    );
+  }
+  if (noun.kind === "visit") {
+    const place = destinationOf(context, last);
+    const country = place?.place.country;
+    const visitors =
+      owner ??
+      (partners?.how === "by"
+        ? context.entities(partners.mentions)
+        : subject && !/^(?:host|hosted)$/.test(governor?.verb ?? "")
+          ? context.entities(subject.mentions)
+          : []);
+    if (!place || country === undefined || visitors.length === 0) return undefined;
+    const host = context.who.stateOf(country);
+    const sides = context.sidesOf(visitors);
+    if (sides.length === 0 || sides.includes(host)) return undefined;
+    return addMeeting(
+      context,
+      noun,
+      [...visitors, ...entities],
+      governor?.subject ? Math.min(governor.subject.first, from) : from,
+      Math.max(place.last, until),
+      first,
+      "visit",
+      { host, place: place.place },
+    );
+  }
+  if (owner && (entities.length > 0 || owner.length > 1)) entities.unshift(...owner);
+  else if (subject && (!definite || /^(?:attend|join|host|chair|conven|open)/.test(governor?.verb ?? ""))) {
+    const acting = context.entities(subject.mentions);
+    if (subject.mentions.length === 0 && acting.length === 0 && entities.length === 0)
+      entities.push(...context.who.pairAt(context.sentence));
+    // whom a meeting is "between" are all of its parties
+    if (partners?.how !== "between") entities.unshift(...acting);
+    from = Math.min(from, subject.first);
+  }
+  // > | The summit meeting in Tokyo, the first in years: of the two who were just named, where none was told before
+  const pair = context.who.pairAt(context.sentence);
+  const placed = context.places.some((place) => place.first === last);
+  if (
+    definite &&
+    placed &&
+    !governor &&
+    !journey &&
+    entities.length === 0 &&
+    pair.length > 1 &&
+    !context.found.some((meeting) => familyOf(meeting) === "talks" && pair.every((side) => meeting.sides.includes(side)))
+  ) {
+    return addMeeting(context, noun, pair, from, until, first, "meeting-of-the-pair");
+  }
+  const sides = context.sidesOf(entities);
+  const organization = sides.some((side) => side.category === "intergovernmental");
+  const upcoming = context
+    .words(start, first)
+    .split(/\s+/)
+    .some((word) => /^(?:upcoming|forthcoming|planned|anticipated|scheduled)$/.test(word));
+  const between = partners?.how === "between" || partners?.how === "with" || partners?.how === "of";
+  const held =
+    governor !== undefined ||
+    journey !== undefined ||
+    between ||
+    relative.mentions.length > 0 ||
+    owner !== undefined ||
+    entities.length > 1;
+  if (
+    sides.length < 2 &&
+    !(organization && /^(?:summit|talks|conference|session)$/.test(noun.kind) && (placeFor(context, first, until) || held))
+  ) {
+    if (!(upcoming && !definite && /^(?:talks|negotiation|summit)$/.test(noun.kind) && entities.length === 0)) return undefined;
+  } else if (!held && definite && !organization) return undefined;
+  return addMeeting(context, noun, entities, from, until, first, definite ? "meeting-definite" : "meeting-noun");
+}
+
+/** > | a consultation mechanism     the summit communique: the noun only describes another */
+function isCompound(context: MeetingContext, first: number, last: number): boolean {
+  const next = context.article.tokens.at(last);
+  if (next.kind !== "word" || next.text !== next.lower || context.article.tokens.at(last - 1).lower.endsWith("s")) return false;
+  if (first < last - 1) return false;
+  const { lower } = next;
+  const plain =
+    PREPOSITIONS.has(lower) ||
+    AUXILIARIES.has(lower) ||
+    CLAUSE_OPENERS.has(lower) ||
+    DETERMINERS.has(lower) ||
+    lightVerbs.has(lower) ||
+    meetingVerbs.has(lower);
+  return (
+    !plain &&
+    !/(?:ed|ing|ly|day|s)$/.test(lower) &&
+    !/^(?:last|next|this|late|early|today|yesterday|tomorrow|took|held|came|broke|went|he|she|they|it|here|there|due|set)$/.test(
+      lower,
+    )
+  );
+}

@@ -1,0 +1,132 @@
+import type { MeetingStatus } from "../../schema/interfaces.js";
+import { CANCELLED_WORDS, FUTURE_WORDS, POSTPONED_WORDS } from "../lexicon/event-words.js";
+import { DETERMINERS } from "../lexicon/words.js";
+import type { MeetingContext } from "./meeting-context.js";
+import { timeFor } from "./meeting-time.js";
+
+const INTENDING = new Set(
+  "agree agreed agrees plan plans planned planning expect expects expected schedule scheduled set due invite invited want wants wanted hope hopes hoped intend intends intended ready pledge pledged promise promised vow vowed decide decided offer offered propose proposed about likely prepare preparing prepares willing invitation".split(
+    " ",
+  ),
+);
+
+const FUTURE_PHRASES = [
+  "will be",
+  "to be",
+  "is expected",
+  "are expected",
+  "is scheduled",
+  "are scheduled",
+  "is set",
+  "are set",
+  "due on",
+  "due to",
+  "due in",
+  "scheduled for",
+  "planned for",
+  "would be",
+  "will take place",
+  "set for",
+  "from now",
+];
+
+/** What the words around a meeting say of its status. */
+export function meetingStatus(
+  context: MeetingContext,
+  trigger: number,
+  first: number,
+  last: number,
+): { status: MeetingStatus; by: string } {
+  const { tokens } = context.article;
+  const from = Math.max(context.floor, Math.min(first, trigger - 7));
+  const to = Math.min(context.end, Math.max(last, trigger) + 20);
+  const clause: string[] = [];
+  for (let at = trigger - 1; at >= from; at--) {
+    const { lower, text } = tokens.at(at);
+    if (/^[;.]$/.test(text) || /^(?:that|which|who|because|where|when)$/.test(lower)) break;
+    clause.push(lower);
+  }
+  const after: string[] = [];
+  for (let at = trigger + 1; at < to; at++) {
+    const { lower, text } = tokens.at(at);
+    if (/^[;.]$/.test(text) || /^(?:which|who|because|where|while|although|but|after)$/.test(lower)) break;
+    after.push(lower);
+  }
+  const tail = after.join(" ");
+  if (isDenied(context, trigger)) return { status: "unclear", by: "denied" };
+  const start = context.phraseStart(trigger);
+  if (
+    tokens.at(start - 1).lower === "after" &&
+    tokens.at(start - 2).text === "," &&
+    /^(?:a|an|two|three|several)$/.test(tokens.at(start).lower)
+  )
+    return { status: "concluded", by: "after" };
+  if (
+    clause.some((word) => CANCELLED_WORDS.has(word)) ||
+    /\b(?:was|were|been|be|is) (?:canceled|cancelled|called off|scrapped)\b/.test(tail) ||
+    /\b(?:did|will|would) not (?:take place|happen|go ahead)\b/.test(tail) ||
+    clause.join(" ").includes("off called")
+  )
+    return { status: "cancelled", by: "cancelled" };
+  if (
+    clause.some((word) => POSTPONED_WORDS.has(word)) ||
+    clause.join(" ").includes("off put") ||
+    /\b(?:was|were|been|be|is) (?:postponed|delayed|put off)\b/.test(tail)
+  )
+    return { status: "postponed", by: "postponed" };
+  if (clause.some((word) => /^(?:refused|declined|refuses|declines)$/.test(word)) && clause.includes("to"))
+    return { status: "refused", by: "refused" };
+  const near = clause.slice(0, 8);
+  // > | the next meeting     the next round of the dialogue
+  const next =
+    context.words(context.phraseStart(trigger), trigger).split(/\s+/).includes("next") ||
+    /\bnext (?:round|session|phase)\b/.test(context.words(Math.max(context.floor, trigger - 6), trigger));
+  const time = timeFor(context, trigger, last);
+  const future =
+    next ||
+    near.some((word) => FUTURE_WORDS.has(word)) ||
+    isIntended(context, trigger) ||
+    FUTURE_PHRASES.some((phrase) => ` ${tail} `.includes(` ${phrase} `)) ||
+    time?.direction === "future";
+  const wide = clause.concat(context.wordsBefore(from, 10));
+  const be = wide.findIndex((word) => word === "is" || word === "are");
+  const progressive = be > 0 && wide[be - 1]?.endsWith("ing") === true;
+  if (future || (progressive && time !== undefined && time.direction !== "past")) {
+    if (near.some((word) => /^(?:propose|proposed|proposes|invited|possible|potential|prospective)$/.test(word)))
+      return { status: "proposed", by: "proposed" };
+    return { status: time ? "scheduled" : "announced", by: "future" };
+  }
+  if (progressive || /\b(?:is|are) (?:under way|underway|ongoing|continuing)\b/.test(tail))
+    return { status: "in-progress", by: "progressive" };
+  return { status: "concluded", by: "past" };
+}
+
+/** Whether an infinitive that is yet to come governs the meeting: "agreed to hold", "is expected to meet". */
+function isIntended(context: MeetingContext, trigger: number): boolean {
+  const { tokens } = context.article;
+  for (let at = trigger - 1; at >= Math.max(context.floor, trigger - 24); at--) {
+    const { lower, text } = tokens.at(at);
+    if (/^[;.]$/.test(text) || (text === "," && tokens.at(at + 1).lower !== "and" && trigger - at < 8)) return false;
+    if (lower !== "to" || DETERMINERS.has(tokens.at(at + 1).lower)) continue;
+    // > | agreed to set up a committee and to meet again
+    if (/^(?:and|,)$/.test(tokens.at(at - 1).lower)) continue;
+    if (trigger - at > 8 && !INTENDING.has(tokens.at(at - 1).lower)) return false;
+    if (INTENDING.has(tokens.at(at - 1).lower) || INTENDING.has(tokens.at(at - 2).lower)) return true;
+    return (
+      context.wordsBefore(at, 14).some((word) => word === "will" || word === "would") ||
+      context.words(context.floor, at).includes(" will ")
+    );
+  }
+  return false;
+}
+
+/** Whether somebody denies what the clause tells: "denied that its envoy had met". */
+function isDenied(context: MeetingContext, trigger: number): boolean {
+  const { tokens } = context.article;
+  for (let at = trigger - 1; at >= Math.max(context.floor, trigger - 10); at--) {
+    const { lower, text } = tokens.at(at);
+    if (/^[,;.]$/.test(text)) return false;
+    if (/^(?:denied|denies|deny|denying)$/.test(lower)) return true;
+  }
+  return false;
+}

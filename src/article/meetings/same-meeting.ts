@@ -1,0 +1,40 @@
+import type { MeetingKind } from "../../schema/interfaces.js";
+import { type FoundMeeting, TOOK_PLACE, familyOf } from "./found-meeting.js";
+
+const DISTINCT = new Set<MeetingKind>(["summit", "consultation", "negotiation", "conference", "summons"]);
+
+/** Whether two tellings are of one meeting: the same sort, the same parties, no other place or day. */
+export function isSameMeeting(a: FoundMeeting, b: FoundMeeting): boolean {
+  if (familyOf(a) !== familyOf(b)) return false;
+  const called = (meeting: FoundMeeting) => /^(?:cancelled|postponed|refused)$/.test(meeting.status);
+  if (TOOK_PLACE.has(a.status) !== TOOK_PLACE.has(b.status) && !called(a) && !called(b)) return false;
+  const shared = a.sides.filter((side) => b.sides.includes(side)).length;
+  const smaller = Math.min(a.sides.length, b.sides.length);
+  if (smaller === 0 ? a.sides.length !== b.sides.length : shared < smaller || (smaller < 2 && a.sides.length !== b.sides.length))
+    return false;
+  if (a.place?.city !== undefined && b.place?.city !== undefined && a.place.city !== b.place.city) return false;
+  if (a.place?.country !== undefined && b.place?.country !== undefined && a.place.country !== b.place.country) return false;
+  if (a.recurring !== b.recurring) return false;
+  if (b.separate && !a.separate) return false;
+  if (a.kind !== b.kind && DISTINCT.has(a.kind) && DISTINCT.has(b.kind)) return false;
+  // a date and a day without one may be the same
+  const comparable = (a.when?.start !== undefined) === (b.when?.start !== undefined);
+  if (a.day !== undefined && b.day !== undefined && a.day !== b.day && comparable) return false;
+  const persons = (meeting: FoundMeeting) =>
+    meeting.participation.filter((part) => part.entity.kind === "person").map((part) => part.entity);
+  const [theirs, ours] = [persons(a), persons(b)];
+  if (theirs.length > 1 && ours.length > 1 && !theirs.some((person) => ours.includes(person))) return false;
+  return true;
+}
+
+/** Adds to a meeting what another telling of it says. */
+export function mergeMeetings(into: FoundMeeting, from: FoundMeeting): void {
+  if (/^(?:cancelled|postponed|refused)$/.test(from.status)) into.status = from.status;
+  into.place ??= from.place;
+  into.when ??= from.when;
+  into.day ??= from.day;
+  into.format ??= from.format;
+  into.recurring ||= from.recurring;
+  const told = into.evidence.length < 4 && !into.evidence.some((stretch) => stretch.start === from.evidence[0]?.start);
+  if (told) into.evidence.push(...from.evidence);
+}

@@ -1,0 +1,91 @@
+import type { CountryCode } from "../../schema/interfaces.js";
+import type { ArticleText } from "../document.js";
+import type { Mention } from "./mention.js";
+import { PersonNameReader, isSpellingVariant, plainName } from "../person-names.js";
+import { TitleReader } from "../titles.js";
+
+const MAX_NAMES = 50;
+
+/** One text in which mentions are looked for, with those found so far. */
+export class MentionContext {
+  readonly article: ArticleText;
+  readonly titles: TitleReader;
+  readonly names: PersonNameReader;
+  readonly found: Mention[] = [];
+  readonly acronyms = new Map<string, Mention>();
+  readonly surnames = new Set<string>();
+  longNames: string[] | undefined;
+
+  constructor(article: ArticleText) {
+    this.article = article;
+    this.titles = new TitleReader(article.text, article.tokens, article.nameAt);
+    this.names = new PersonNameReader(article.tokens, article.nameAt);
+  }
+
+  add(mention: Mention): number {
+    this.found.push(mention);
+    if (mention.kind !== "body" && mention.name) {
+      for (let at = mention.name.first; at < mention.name.last; at++) this.surnames.add(this.article.tokens.at(at).text);
+      this.longNames = undefined;
+    }
+    return mention.last;
+  }
+
+  /** Whether a word is another spelling of a name that was read before. */
+  isVariant(word: string): boolean {
+    if (word.length < 6) return false;
+    this.longNames ??= [...this.surnames].filter((name) => name.length >= 6).slice(-MAX_NAMES);
+    return this.longNames.some((name) => isSpellingVariant(plainName(name), plainName(word)));
+  }
+
+  /** Names in a row, parted by commas and "and". */
+  nameList(from: number, end: number, most: number): { first: number; last: number }[] {
+    const { tokens } = this.article;
+    const names: { first: number; last: number }[] = [];
+    let at = from;
+    while (names.length < most) {
+      const last = this.names.read(at, end);
+      if (last === at) break;
+      names.push({ first: at, last });
+      at = last;
+      let joined = at;
+      if (tokens.at(joined).text === ",") joined++;
+      if (tokens.at(joined).lower === "and") joined++;
+      if (joined === at) break;
+      at = joined;
+    }
+    return names;
+  }
+
+  /** A title that follows the name just read: the name's mention takes it when it has none. */
+  apposition(at: number, end: number): number | undefined {
+    const { tokens } = this.article;
+    const mention = this.found.at(-1);
+    if (!mention?.name || tokens.at(at).text !== ",") return undefined;
+    const from = /^(?:the|a|an|his|her)$/.test(tokens.at(at + 1).lower) ? at + 2 : at + 1;
+    const title = this.titles.read(from, end);
+    if (!title || title.plural) return undefined;
+    // the title of the next one in a list is not this one's
+    if (this.names.read(title.last, end) > title.last) return undefined;
+    if (!mention.title) {
+      const country = title.affiliation.country ?? mention.countries[0];
+      this.found[this.found.length - 1] = {
+        ...mention,
+        title,
+        countries: country ? [country] : [],
+        kind: "person",
+        rule: "name-title",
+      };
+    }
+    return title.last;
+  }
+
+  /** "of Jordan" after a name. */
+  ofCountry(at: number): { last: number; country?: CountryCode } {
+    const { tokens, nameAt } = this.article;
+    if (tokens.at(at).lower !== "of") return { last: at };
+    const from = tokens.at(at + 1).lower === "the" ? at + 2 : at + 1;
+    const name = nameAt[from];
+    return name?.known.type === "state" ? { last: name.last, country: name.known.country } : { last: at };
+  }
+}

@@ -1,0 +1,34 @@
+import type { CountryCode } from "../../schema/interfaces.js";
+import type { Known } from "../names.js";
+import type { Title } from "../titles.js";
+
+/** What a stretch of text names, before it is known who that is. */
+export interface Mention {
+  /** Index of its first token, without article, and just after its last. */
+  readonly first: number;
+  readonly last: number;
+  readonly kind:
+    | "person"
+    | "role"
+    | "counterpart"
+    | "state"
+    | "demonym"
+    | "city"
+    | "organization"
+    | "body"
+    | "delegation"
+    | "sides"
+    | "pronoun";
+  /** Index of its sentence. */
+  readonly sentence: number;
+  readonly plural: boolean;
+  /** The countries that it names. */
+  readonly countries: readonly CountryCode[];
+  /** The tokens of a person's or a body's name. */
+  readonly name?: { readonly first: number; readonly last: number };
+  readonly title?: Title;
+  readonly organization?: Extract<Known, { type: "organization" }>;
+  /** The lower-case noun that heads a body or the two sides. */
+  readonly noun?: string;
+  readonly rule: string;
+}

@@ -1,0 +1,73 @@
+import { HONORIFICS } from "../lexicon/titles.js";
+import { OTHER_WORDS } from "../lexicon/words.js";
+import type { MentionContext } from "./mention-context.js";
+import { isGivenName } from "../person-names.js";
+import { titleHead } from "../titles.js";
+import { isCapitalized } from "../tokens.js";
+
+/** > | Dr. C.S. Martin Hale, the Senior Official for …     Hon. Kwaku Boateng Mensah */
+export function readHonoured(context: MentionContext, at: number, end: number, sentence: number): number | undefined {
+  const { tokens } = context.article;
+  let from = at;
+  while (HONORIFICS.has(tokens.at(from).text)) from++;
+  if (from === at) return undefined;
+  if (tokens.at(from).text === ".") from++;
+  const last = context.names.read(from, end);
+  if (last === from) return undefined;
+  context.add({
+    first: from,
+    last,
+    kind: "person",
+    sentence,
+    plural: false,
+    countries: [],
+    name: { first: from, last },
+    rule: "honorific",
+  });
+  return context.apposition(last, end) ?? last;
+}
+
+/** A person's name without a title before it. */
+export function readUntitled(context: MentionContext, at: number, end: number, sentence: number): number | undefined {
+  const { tokens } = context.article;
+  const token = tokens.at(at);
+  if (!isCapitalized(token) || token.kind !== "word") return undefined;
+  let last = context.names.read(at, end);
+  if (
+    last === at &&
+    context.surnames.has(token.text) &&
+    !(at > 0 && tokens.at(at - 1).text === ".") &&
+    !context.article.nameAt[at]
+  )
+    last = at + 1;
+  if (last === at) return undefined;
+  const size = last - at;
+  const add = (rule: string) => {
+    context.add({ first: at, last, kind: "person", sentence, plural: false, countries: [], name: { first: at, last }, rule });
+    return context.apposition(last, end) ?? last;
+  };
+  // part of the name of something else: "John Radcliffe Hospital", "the Abraham Lincoln"
+  const next = tokens.at(last);
+  const before = tokens.at(at - 1);
+  const insideName =
+    (isCapitalized(next) && next.kind === "word") ||
+    (isCapitalized(before) &&
+      before.kind === "word" &&
+      before.text.length > 1 &&
+      !OTHER_WORDS.has(before.lower) &&
+      !titleHead(before.lower));
+  if (size === 1) return !insideName && (context.surnames.has(token.text) || context.isVariant(token.text)) ? add("surname") : at;
+  if (insideName && next.kind === "word" && isCapitalized(next)) return last;
+  if (/^(?:the|in|at|near|from|an|a)$/.test(before.lower)) return last;
+  if (isGivenName(token)) return add("given-name");
+  if (context.surnames.has(tokens.at(last - 1).text) && !OTHER_WORDS.has(token.lower)) return add("known-surname");
+  // a title in apposition makes any name a person's: "Ama Boateng, president of …"
+  if (next.text === ",") {
+    const from = /^(?:the|a|an)$/.test(tokens.at(last + 1).lower) ? last + 2 : last + 1;
+    const title = context.titles.read(from, end);
+    if (title && !title.plural && context.names.read(title.last, end) === title.last) return add("name-title");
+    if (tokens.at(last + 1).lower === "who" || (tokens.at(last + 1).kind === "number" && tokens.at(last + 2).text === ","))
+      return add("name-who");
+  }
+  return last;
+}

@@ -1,0 +1,109 @@
+import { BODY_HEADS, BODY_NOUNS } from "../lexicon/organizations.js";
+import { HONORIFICS, TITLE_MODIFIERS } from "../lexicon/titles.js";
+import type { MentionContext } from "./mention-context.js";
+import { readRole } from "./role-mention.js";
+import { type Title, titleHead } from "../titles.js";
+import { isCapitalized } from "../tokens.js";
+
+/** > | Russian Foreign Minister Sergey Lavrov     the foreign ministers of A and B, C and D */
+export function readTitled(context: MentionContext, at: number, end: number, sentence: number): number | undefined {
+  const { tokens, nameAt } = context.article;
+  const { lower } = tokens.at(at);
+  if (!nameAt[at] && !TITLE_MODIFIERS.has(lower) && !titleHead(lower) && !/^(?:human|women|arms|crime)$/.test(lower)) {
+    return undefined;
+  }
+  let title = context.titles.read(at, end);
+  if (!title) return undefined;
+  // > | The Deputy Secretary and State Councilor Liu: after an article, two offices of two persons
+  if (tokens.at(at - 1).lower === "the" && / and /.test(title.text) && context.names.read(title.last, end) > title.last) {
+    for (let joint = at + 1; joint < title.last; joint++) {
+      if (tokens.at(joint).lower !== "and" || !titleHead(tokens.at(joint - 1).lower)) continue;
+      title = context.titles.read(at, joint) ?? title;
+      break;
+    }
+  }
+  if (!title.affiliation.organization && !title.affiliation.country) title = withBodyBefore(context, title, at);
+  let from = title.last;
+  let comma = false;
+  if (tokens.at(from).text === ",") {
+    comma = true;
+    from++;
+  }
+  while (
+    HONORIFICS.has(tokens.at(from).text) ||
+    /^(?:His|Her|Their|Majesty|Excellency|Highness|Royal|Holiness|Sheikha?|Prince|Princess)$/.test(tokens.at(from).text)
+  )
+    from++;
+  const names = context.nameList(from, end, title.plural ? 12 : 1);
+  // a surname that is also a common word is known by its first mention: "Special Representative West"
+  if (names.length === 0 && !comma && isCapitalized(tokens.at(from)) && context.surnames.has(tokens.at(from).text))
+    names.push({ first: from, last: from + 1 });
+  const [first] = names;
+  if (first && comma && (first.last - first.first < 2 || (title.plural && names.length < 2))) names.length = 0;
+  const each = [...(title.affiliation.country ? [title.affiliation.country] : []), ...title.also];
+  if (first && names.length > 0) {
+    for (const [index, name] of names.entries()) {
+      const { last, country } = context.ofCountry(name.last);
+      const next = names[index + 1];
+      // > | The foreign ministers of Chile and Finland, Rosa Ibáñez and Mikko Lehtonen, respectively
+      const own = country ?? (each.length === names.length ? each[index] : each[0]);
+      const countries = own ? [own] : [];
+      context.add({
+        first: index === 0 ? at : name.first,
+        last: next ? name.last : last,
+        kind: "person",
+        sentence,
+        plural: false,
+        countries,
+        name,
+        title,
+        rule: "title-name",
+      });
+      // "Presidents A of X and B of Y": the list goes on after the country
+      if (!next && title.plural && country && tokens.at(last).lower === "and") {
+        const more = context.names.read(last + 1, end);
+        if (more > last + 1) names.push({ first: last + 1, last: more });
+      }
+    }
+    const final = context.found.at(-1)?.last ?? title.last;
+    return context.apposition(final, end) ?? final;
+  }
+  // > | Sudan's army chief, General Omar Idris
+  if (comma && !title.plural) {
+    const second = context.titles.read(from, end);
+    const last = second && !second.plural && !second.affiliation.country ? context.names.read(second.last, end) : from;
+    if (second && last > second.last) {
+      const countries = title.affiliation.country ? [title.affiliation.country] : [];
+      return context.add({
+        first: at,
+        last,
+        kind: "person",
+        sentence,
+        plural: false,
+        countries,
+        name: { first: second.last, last },
+        title,
+        rule: "title-title-name",
+      });
+    }
+  }
+  return readRole(context, at, end, sentence, title);
+}
+
+/** > | Northern Export–Import Bank president Ama Boateng */
+function withBodyBefore(context: MentionContext, title: Title, at: number): Title {
+  const body = context.found.at(-1);
+  const { tokens, text } = context.article;
+  const owned = body && (body.last === at || (body.last === at - 1 && tokens.at(at - 1).kind === "possessive"));
+  if (!owned || body.kind !== "body" || !body.name) return title;
+  const name = text.slice(tokens.at(body.first).start, tokens.at(body.last - 1).end);
+  const [country] = body.countries;
+  const category = BODY_HEADS[body.noun ?? ""] ?? BODY_NOUNS[body.noun ?? ""] ?? "other";
+  return {
+    ...title,
+    affiliation: {
+      organization: { type: "organization", name, category, ...(country ? { country } : {}) },
+      ...(country ? { country } : {}),
+    },
+  };
+}

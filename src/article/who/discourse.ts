@@ -1,0 +1,116 @@
+import type { CountryCode, OrganizationCategory } from "../../schema/interfaces.js";
+import type { Cue } from "../cues.js";
+import type { ArticleText } from "../document.js";
+import { type Entity, sideOf } from "./entity.js";
+import type { Mention } from "../mentions/mention.js";
+import { type Known, countryName } from "../names.js";
+import type { Subject, SubjectFinder } from "../subjects.js";
+import { unnamedOf } from "./unnamed.js";
+import type { Who } from "./who.js";
+
+/** What is known at one point of a text: who was named, who spoke last, which two sides are at hand. */
+export class Discourse implements Who {
+  readonly entities: Entity[] = [];
+  readonly of = new Map<Mention, readonly Entity[]>();
+  readonly article: ArticleText;
+  readonly mentions: readonly Mention[];
+  readonly subjects: SubjectFinder;
+  readonly cuesOf: Cue[][];
+  readonly states = new Map<CountryCode, Entity>();
+  readonly bodies = new Map<string, Entity>();
+  readonly groups = new Map<string, Entity>();
+  readonly persons: Entity[] = [];
+  readonly bySurname = new Map<string, Entity[]>();
+  /** Surnames by their first two letters. */
+  readonly byInitial = new Map<string, string[]>();
+  readonly gender = new Map<Entity, "he" | "she">();
+  readonly pairs: (readonly Entity[])[] = [];
+  readonly recent: Entity[] = [];
+  /** Who holds an office of which a country has one. */
+  readonly holders = new Map<string, Entity>();
+  named: CountryCode[] | undefined;
+  lastBody: Entity | undefined;
+  lastPlural: readonly Entity[] = [];
+  /** Who last issued a text: several for a joint statement. */
+  issuerLast: readonly Entity[] = [];
+  /** Who speaks where a subject has only common nouns, by its first token. */
+  readonly common = new Map<number, readonly Entity[]>();
+  focus: Entity | undefined;
+  pair: readonly Entity[] = [];
+  /** The two persons who last acted together or met. */
+  duo: readonly Entity[] = [];
+
+  constructor(article: ArticleText, mentions: readonly Mention[], subjects: SubjectFinder, cues: readonly Cue[]) {
+    this.article = article;
+    this.mentions = mentions;
+    this.subjects = subjects;
+    this.cuesOf = article.sentences.map(() => []);
+    for (const cue of cues) this.cuesOf[cue.sentence]?.push(cue);
+  }
+
+  stateOf(country: CountryCode): Entity {
+    let state = this.states.get(country);
+    if (!state) {
+      state = this.make({ kind: "state", name: countryName(country), country });
+      this.states.set(country, state);
+    }
+    return state;
+  }
+
+  pairAt(sentence: number): readonly Entity[] {
+    return this.pairs[sentence] ?? [];
+  }
+
+  entitiesOf(subject: Subject): readonly Entity[] {
+    if (subject.mentions.length > 0) return [...new Set(subject.mentions.flatMap((mention) => this.of.get(mention) ?? []))];
+    const text = this.textOf(subject.first, subject.last).replace(/^(?:the|a|an)\s+/i, "");
+    if (!/\p{L}{2}/u.test(text) || text.length > 120) return [];
+    let known = this.common.get(subject.first);
+    if (!known) this.common.set(subject.first, (known = unnamedOf(this, text)));
+    return known;
+  }
+
+  entitiesOfKnown(subject: Subject): readonly Entity[] {
+    return [...new Set(subject.mentions.flatMap((mention) => this.of.get(mention) ?? []))];
+  }
+
+  /** The states or bodies that a mention stands for. */
+  sidesOf(mention: Mention): readonly Entity[] {
+    return (this.of.get(mention) ?? []).flatMap((entity) => sideOf(entity, (country) => this.stateOf(country)));
+  }
+
+  make(part: Partial<Entity> & Pick<Entity, "kind" | "name">): Entity {
+    const entity: Entity = { aliases: new Set(), country: undefined, mentions: [], offices: [], members: [], ...part };
+    this.entities.push(entity);
+    return entity;
+  }
+
+  textOf(first: number, last: number): string {
+    const { text, tokens } = this.article;
+    return text.slice(tokens.at(first).start, tokens.at(last - 1).end).replace(/\s+/g, " ");
+  }
+
+  group(name: string, members: readonly Entity[], country: CountryCode | undefined): Entity {
+    const key = `${name.toLowerCase()}|${members.map((member) => `${member.kind}:${member.name}`).join()}`;
+    let group = this.groups.get(key);
+    if (!group) {
+      group = this.make({ kind: "group", name, members, country });
+      this.groups.set(key, group);
+    }
+    return group;
+  }
+
+  known(known: Extract<Known, { type: "organization" }>): Entity {
+    return this.bodyNamed(known.name, known.category, known.country, known.acronym);
+  }
+
+  bodyNamed(name: string, category: OrganizationCategory, country: CountryCode | undefined, acronym?: string): Entity {
+    const key = name.toLowerCase();
+    let body = this.bodies.get(key);
+    if (!body) {
+      body = this.make({ kind: "organization", name, category, country, ...(acronym ? { acronym } : {}) });
+      this.bodies.set(key, body);
+    }
+    return body;
+  }
+}

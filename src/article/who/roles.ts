@@ -1,0 +1,109 @@
+import type { Rank } from "../../schema/interfaces.js";
+import type { Discourse } from "./discourse.js";
+import type { Entity } from "./entity.js";
+import type { Mention } from "../mentions/mention.js";
+import { sidesMeant } from "./sides.js";
+
+/** Who holds the office that a mention names; a group for several, or where it is not known. */
+export function roleMeans(discourse: Discourse, mention: Mention): readonly Entity[] {
+  const { title } = mention;
+  if (!title) return [];
+  const { tokens } = discourse.article;
+  const wanted = title.text.toLowerCase();
+  const text = discourse
+    .textOf(discourse.subjects.phraseStart(mention), mention.last)
+    .replace(/^(?:the|a|an|his|her|their|our)\s+/i, "");
+  const inCountry = (entity: Entity) =>
+    mention.countries.length === 0 || (entity.country !== undefined && mention.countries.includes(entity.country));
+  const holds = (entity: Entity) =>
+    entity.kind === "person" &&
+    inCountry(entity) &&
+    entity.offices.some((office) => {
+      const held = office.title.toLowerCase();
+      return (
+        held === wanted ||
+        held.endsWith(` ${wanted}`) ||
+        held.startsWith(`${wanted} `) ||
+        (held.includes(wanted) && wanted.length > 8)
+      );
+    });
+  const article = tokens.at(mention.first - 1).lower;
+  const recentFirst = [...discourse.recent].reverse();
+  if (title.plural) {
+    if (mention.noun !== undefined) {
+      const numbered = /\d|\bmore\b|\ball\b/.test(text);
+      return [discourse.group(text, numbered ? [] : sidesMeant(discourse, mention), undefined)];
+    }
+    const { organization } = title.affiliation;
+    if (organization && organization.country === undefined)
+      return [discourse.group(text, [discourse.known(organization)], undefined)];
+    // > | The two leaders     both ministers     the leaders: the two who were last named together
+    const definite = /^(?:the|both|two)$/.test(tokens.at(mention.first - 1).lower) && mention.countries.length === 0;
+    const fits = (person: Entity) =>
+      wanted === "leader" || person.offices.some((held) => held.title.toLowerCase().includes(wanted));
+    if (definite && discourse.duo.length === 2 && discourse.duo.every((person) => fits(person)))
+      return [discourse.group(text, discourse.duo, undefined)];
+    const members = discourse.recent.filter((entity) => holds(entity));
+    if (members.length > 1) return [discourse.group(text, members, undefined)];
+    const bare = wanted === title.head;
+    const paired = /^(?:both|two)$/.test(tokens.at(mention.first - 1).lower);
+    if ((bare && /^(?:leader|president|premier)$/.test(title.head)) || /^head of (?:state|government)/i.test(title.text)) {
+      const leaders = leadersOf(discourse);
+      if (leaders.length > 1) return [discourse.group(text, leaders, undefined)];
+    }
+    if (paired && discourse.pair.length === 2) return [discourse.group(text, discourse.pair, undefined)];
+    const countries = mention.countries.map((country) => discourse.stateOf(country));
+    return [discourse.group(text, countries, mention.countries.length === 1 ? mention.countries[0] : undefined)];
+  }
+  if (article === "its" && mention.countries.length === 0) {
+    const owner = discourse.subjects
+      .inSentence(mention.sentence)
+      .find((other) => other.last < mention.first && other.kind !== "person" && (discourse.of.get(other)?.length ?? 0) > 0);
+    const state = (owner && discourse.of.get(owner)?.[0]) ?? discourse.lastBody;
+    if (state?.country) return [discourse.group(text, [], state.country)];
+  }
+  if (article === "a" || article === "an") return [discourse.group(text, [], mention.countries[0])];
+  let person = discourse.focus && holds(discourse.focus) ? discourse.focus : recentFirst.find(holds);
+  // > | The top U.S. diplomat     the Russian leader
+  if (
+    !person &&
+    /^(?:diplomat|leader|envoy|official|ruler|monarch)$/.test(title.head) &&
+    (mention.countries.length > 0 || /^(?:leader|monarch)$/.test(title.head))
+  ) {
+    const ranks: readonly (Rank | undefined)[] =
+      title.head === "diplomat"
+        ? ["foreign-minister"]
+        : title.head === "envoy"
+          ? ["special-envoy", "ambassador"]
+          : ["head-of-state", "head-of-government"];
+    person = recentFirst.find(
+      (entity) => entity.kind === "person" && inCountry(entity) && entity.offices.some((office) => ranks.includes(office.rank)),
+    );
+  }
+  if (!person && mention.countries.length > 0) {
+    person = recentFirst.find(
+      (entity) => entity.kind === "person" && inCountry(entity) && entity.offices.some((office) => office.head === title.head),
+    );
+  }
+  if (person) return [person];
+  return [discourse.group(text, [], mention.countries[0])];
+}
+
+/** The persons who stand for the two sides. */
+function leadersOf(discourse: Discourse): readonly Entity[] {
+  const found: Entity[] = [];
+  for (const side of discourse.pair) {
+    const leader = discourse.recent.find(
+      (person) =>
+        person.kind === "person" &&
+        person.country === side.country &&
+        side.country !== undefined &&
+        person.offices.some(
+          (office) =>
+            office.rank === "head-of-state" || office.rank === "head-of-government" || office.rank === "foreign-minister",
+        ),
+    );
+    if (leader) found.push(leader);
+  }
+  return found;
+}
