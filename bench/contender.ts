@@ -1,21 +1,20 @@
-// Runs one contender over one file, and prints what it saw, how long it took and how much memory it needed at most.
-import { closeSync, openSync, readFileSync, readSync } from "node:fs";
-import { Ajv2020 } from "ajv/dist/2020.js";
-import * as z from "zod";
-import { readFeed } from "../src/feed/read-feed.js";
-import { validateFeed } from "../src/feed/validate-feed.js";
-import { isDiplomaticRecord } from "../src/guards/guards.js";
-import { toJsonSchema } from "../src/json-schema/emit.js";
-import { DiplomaticRecordSchema } from "../src/schema/record.js";
+// Runs one contender on one file, and prints what it saw, how long it took and how much memory it needed at most.
+import { closeSync, createReadStream, openSync, readFileSync, readSync } from "node:fs";
+import streamArray from "stream-json/streamers/stream-array.js";
+import { readFeed, type FeedOptions } from "../src/feed/read-feed.js";
+import { validateFeed, type ValidateFeedOptions } from "../src/feed/validate-feed.js";
+import { validators } from "./validators.js";
 
-/** What a contender saw. */
-export interface Outcome {
+/** What a contender saw; who does not judge gives no number of valid records. */
+interface Outcome {
   readonly records: number;
-  readonly valid: number;
+  readonly valid?: number;
 }
 
+type Contender = (path: string) => Outcome | Promise<Outcome>;
+
 /** Reads a file of lines as fast as Node can: a large buffer, and each line decoded by itself. */
-function overLines(path: string, check: (text: string) => boolean): Outcome {
+function overLines(path: string, check: (text: string) => boolean): { readonly records: number; readonly valid: number } {
   const file = openSync(path, "r");
   const buffer = Buffer.allocUnsafe(1 << 21);
   let kept = 0;
@@ -45,48 +44,75 @@ function parsed(text: string): unknown {
   }
 }
 
-const contenders: Readonly<Record<string, (path: string) => Outcome | Promise<Outcome>>> = {
-  "read only": (path) => overLines(path, () => true),
-  "JSON.parse": (path) => overLines(path, (text) => parsed(text) !== undefined),
-  "JSON.parse + zod": (path) => overLines(path, (text) => DiplomaticRecordSchema.safeParse(parsed(text)).success),
-  "JSON.parse + z.compile"(path) {
-    const compiled = z.compile(DiplomaticRecordSchema);
-    return overLines(path, (text) => compiled.safeParse(parsed(text)).success);
+async function reading(path: string, options: FeedOptions): Promise<Outcome> {
+  let [records, valid] = [0, 0];
+  for await (const { ok } of readFeed(path, options)) {
+    records++;
+    if (ok) valid++;
+  }
+  return { records, valid };
+}
+
+const checking = (path: string, options: ValidateFeedOptions) => validateFeed(path, { rules: false, maxIssues: 20, ...options });
+
+const feeds: Readonly<Record<string, Contender>> = {
+  "read and cut into lines": (path) => ({ records: overLines(path, () => true).records }),
+  "JSON.parse": (path) => ({ records: overLines(path, (text) => parsed(text) !== undefined).records }),
+  ...Object.fromEntries(
+    Object.entries(validators).map(([name, make]): [string, Contender] => [
+      `JSON.parse + ${name}`,
+      (path) => {
+        const validator = make();
+        return overLines(path, (text) => validator(parsed(text)));
+      },
+    ]),
+  ),
+  "JSON.parse of the whole": (path) => ({ records: (JSON.parse(readFileSync(path, "utf8")) as unknown[]).length }),
+  async "stream-json"(path) {
+    let records = 0;
+    for await (const _ of createReadStream(path).pipe(streamArray.withParserAsStream())) records++;
+    return { records };
   },
-  "JSON.parse + ajv"(path) {
-    const validate = new Ajv2020({ strict: false }).compile(toJsonSchema("record"));
-    return overLines(path, (text) => validate(parsed(text)));
-  },
-  "JSON.parse + guard": (path) => overLines(path, (text) => isDiplomaticRecord(parsed(text))),
-  "JSON.parse of the whole"(path) {
-    const records = JSON.parse(readFileSync(path, "utf8")) as unknown[];
-    return { records: records.length, valid: records.length };
-  },
-  async "readFeed, rules: false"(path) {
-    let [records, valid] = [0, 0];
-    for await (const { ok } of readFeed(path, { rules: false })) {
-      records++;
-      if (ok) valid++;
-    }
-    return { records, valid };
-  },
-  async readFeed(path) {
-    let [records, valid] = [0, 0];
-    for await (const { ok } of readFeed(path)) {
-      records++;
-      if (ok) valid++;
-    }
-    return { records, valid };
-  },
-  "validateFeed, rules: false": (path) => validateFeed(path, { rules: false, maxIssues: 20 }),
+  readFeed: (path) => reading(path, {}),
+  "readFeed, rules: false": (path) => reading(path, { rules: false }),
+  "validateFeed, rules: false": (path) => checking(path, {}),
 };
+
+const SECONDS = 1.5;
+const WARM_UP = 20;
+
+/** How many records in memory a validator looks at in a second, once warm. */
+function guarding(name: keyof typeof validators, path: string): Outcome & { readonly perSecond: number } {
+  const validator = validators[name]();
+  const lines = readFileSync(path, "utf8").trimEnd().split("\n");
+  let [passed, spent, valid] = [0, 0, 0];
+  for (let round = 0; spent < SECONDS; round++) {
+    // texts looked at before would be looked at faster
+    const records = lines.map((line) => JSON.parse(line) as unknown);
+    const start = performance.now();
+    valid = 0;
+    for (const record of records) if (validator(record)) valid++;
+    const took = (performance.now() - start) / 1000;
+    if (round < WARM_UP) continue;
+    spent += took;
+    passed += records.length;
+  }
+  return { records: lines.length, valid, perSecond: passed / spent };
+}
 
 const [name = "", path = ""] = process.argv.slice(2);
 const start = performance.now();
 const cpu = process.cpuUsage();
-const { records, valid } = await contenders[name]!(path);
+const outcome = Object.hasOwn(feeds, name) ? await feeds[name]!(path) : guarding(name as keyof typeof validators, path);
 const { user, system } = process.cpuUsage(cpu);
-const seconds = (performance.now() - start) / 1000;
+const { records, valid } = outcome;
 console.log(
-  JSON.stringify({ records, valid, seconds, cpu: (user + system) / 1e6, megabytes: process.resourceUsage().maxRSS / 1000 }),
+  JSON.stringify({
+    records,
+    valid,
+    perSecond: "perSecond" in outcome ? outcome.perSecond : undefined,
+    seconds: (performance.now() - start) / 1000,
+    cpu: (user + system) / 1e6,
+    megabytes: process.resourceUsage().maxRSS / 1000,
+  }),
 );
