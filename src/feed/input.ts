@@ -70,24 +70,54 @@ async function* streamChunks<T>(stream: ReadableStream<T>): AsyncGenerator<T, vo
   }
 }
 
+/** A stretch of a feed: its first byte and the one after its last. */
+export type ByteRange = readonly [start: number, end: number];
+
+interface OpenFile {
+  read(
+    buffer: Uint8Array,
+    offset: number,
+    length: number,
+    position: number | null,
+  ): Promise<{ bytesRead: number; buffer: Uint8Array }>;
+  close(): Promise<void>;
+}
+
 /** What is used of Node's file system. */
 interface FileSystem {
-  open(
-    path: string | URL,
-    flags: "r",
-  ): Promise<{
-    read(buffer: Uint8Array, offset: number, length: number, position: null): Promise<{ bytesRead: number; buffer: Uint8Array }>;
-    close(): Promise<void>;
-  }>;
+  open(path: string | URL, flags: "r"): Promise<OpenFile>;
+  stat(path: string | URL): Promise<{ readonly size: number; isFile(): boolean }>;
+}
+
+/** Node's file system, asked for at run time, so that nothing of Node's is needed to load this elsewhere. */
+function fileSystem(): FileSystem | undefined {
+  const node = (globalThis as { process?: { getBuiltinModule?: (name: string) => unknown } }).process;
+  return node?.getBuiltinModule?.("node:fs/promises") as FileSystem | undefined;
+}
+
+/** Whether there are files and threads here. */
+export function isNode(): boolean {
+  return fileSystem() !== undefined;
+}
+
+/** The size of a file, which can be read from anywhere; undefined for what is no path, or leads to no such file. */
+export async function sizeOf(input: FeedInput): Promise<number | undefined> {
+  if (typeof input !== "string" && !(input instanceof URL)) return undefined;
+  const stats = await fileSystem()
+    ?.stat(input)
+    .catch(() => undefined);
+  return stats?.isFile() ? stats.size : undefined;
+}
+
+async function open(path: string | URL): Promise<OpenFile> {
+  const fs = fileSystem();
+  if (!fs) throw new TypeError("Paths can be read on Node only; give a stream or a Blob.");
+  return fs.open(path, "r");
 }
 
 /** The chunks of a file, into two buffers by turns, so that the next is read while one is used. */
 async function* fileChunks(path: string | URL): AsyncGenerator<Uint8Array, void, undefined> {
-  // asked for at run time, so that nothing of Node's is needed to load this elsewhere
-  const node = (globalThis as { process?: { getBuiltinModule?: (name: string) => unknown } }).process;
-  const fs = node?.getBuiltinModule?.("node:fs/promises") as FileSystem | undefined;
-  if (!fs) throw new TypeError("Paths can be read on Node only; give a stream or a Blob.");
-  const file = await fs.open(path, "r");
+  const file = await open(path);
   const buffers = [new Uint8Array(CHUNK_BYTES), new Uint8Array(CHUNK_BYTES)] as const;
   const read = (turn: number) => file.read(buffers[(turn & 1) as 0 | 1], 0, CHUNK_BYTES, null);
   let pending = read(0);
@@ -100,6 +130,44 @@ async function* fileChunks(path: string | URL): AsyncGenerator<Uint8Array, void,
     }
   } finally {
     await pending.catch(() => undefined);
+    await file.close();
+  }
+}
+
+const LEAST_RANGE = 1 << 14;
+const MOST_RANGE = 1 << 22;
+/** How many ranges each worker gets of a small file. */
+const SHARES = 8;
+const LINE_FEED = 0x0a;
+
+/** The lines of a file in ranges, of about the same size, for so many workers; the last has no end. */
+export async function* lineRanges(
+  path: string | URL,
+  start: number,
+  workers: number,
+): AsyncGenerator<ByteRange, void, undefined> {
+  const size = (await sizeOf(path)) ?? 0;
+  const length = Math.min(MOST_RANGE, Math.max(LEAST_RANGE, Math.ceil(size / (workers * SHARES))));
+  const file = await open(path);
+  const buffer = new Uint8Array(LEAST_RANGE);
+  try {
+    for (let [from, at] = [start, start]; ; at = from) {
+      at += length;
+      let feed = -1;
+      while (at < size && feed < 0) {
+        const { bytesRead } = await file.read(buffer, 0, buffer.length, at);
+        if (bytesRead === 0) break;
+        feed = buffer.subarray(0, bytesRead).indexOf(LINE_FEED);
+        at += feed < 0 ? bytesRead : feed + 1;
+      }
+      if (feed < 0 || at >= size) {
+        yield [from, Infinity];
+        return;
+      }
+      yield [from, at];
+      from = at;
+    }
+  } finally {
     await file.close();
   }
 }

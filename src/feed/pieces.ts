@@ -28,7 +28,8 @@ export interface ReadOptions {
   readonly onNotice?: (notice: Issue) => void;
 }
 
-const MAX_RECORD_BYTES = 16 * 1024 * 1024;
+/** How many bytes a record may have where no other limit is given. */
+export const MAX_RECORD_BYTES = 16 * 1024 * 1024;
 
 const SPLITTERS = {
   ndjson: LineSplitter,
@@ -55,6 +56,14 @@ export interface PieceBatch {
 /** Forms of which all is one piece. */
 export const DOCUMENTS: readonly FeedFormat[] = ["json-feed", "record"];
 
+/** Throws a RangeError for options that make no sense. */
+export function checkReadOptions({ maxDepth = MAX_DEPTH, maxRecordBytes = MAX_RECORD_BYTES, format }: ReadOptions): void {
+  if (!(maxDepth >= 1 && maxDepth <= MAX_DEPTH)) throw new RangeError(`“maxDepth” should be from 1 to ${MAX_DEPTH}.`);
+  if (!(maxRecordBytes >= 1)) throw new RangeError("“maxRecordBytes” should be at least 1.");
+  if (format !== undefined && !Object.hasOwn(SPLITTERS, format))
+    throw new RangeError(`There is no form of feed ${JSON.stringify(format)}.`);
+}
+
 /**
  * The pieces of a feed, in batches of a chunk. A batch may be overwritten when the next one is asked for. Without `sure`,
  * pieces of feeds of many are only cut, and not tried for being surely valid.
@@ -65,10 +74,6 @@ export async function* piecesOf(
   sure = true,
 ): AsyncGenerator<PieceBatch, void, undefined> {
   const { maxDepth = MAX_DEPTH, maxRecordBytes = MAX_RECORD_BYTES, signal, onNotice } = options;
-  if (!(maxDepth >= 1 && maxDepth <= MAX_DEPTH)) throw new RangeError(`“maxDepth” should be from 1 to ${MAX_DEPTH}.`);
-  if (!(maxRecordBytes >= 1)) throw new RangeError("“maxRecordBytes” should be at least 1.");
-  if (options.format !== undefined && !Object.hasOwn(SPLITTERS, options.format))
-    throw new RangeError(`There is no form of feed ${JSON.stringify(options.format)}.`);
   signal?.throwIfAborted();
   let chunks = new Chunks(abortable(bytesOf(input), signal));
   try {
@@ -143,19 +148,21 @@ export function notice(name: Remark | "bom", line: number): Issue {
 async function* abortable<T>(items: AsyncGenerator<T>, signal: AbortSignal | undefined): AsyncGenerator<T, void, undefined> {
   if (!signal) return yield* items;
   let abort: () => void = () => undefined;
-  const aborted = new Promise<never>((_, reject) => {
-    abort = () => reject(signal.reason as Error);
-    signal.addEventListener("abort", abort, { once: true });
-  });
-  aborted.catch(() => undefined);
+  const aborted = () => abort();
+  signal.addEventListener("abort", aborted, { once: true });
   try {
     for (;;) {
-      const next = await Promise.race([items.next(), aborted]);
+      // a promise for each step: one for all would keep something of every step
+      const next = await new Promise<IteratorResult<T>>((resolve, reject) => {
+        abort = () => reject(signal.reason as Error);
+        if (signal.aborted) abort();
+        items.next().then(resolve, reject);
+      });
       if (next.done) return;
       yield next.value;
     }
   } finally {
-    signal.removeEventListener("abort", abort);
+    signal.removeEventListener("abort", aborted);
     // not awaited: an input that hangs would hold up the end that was asked for
     const closing = items.return(undefined);
     if (signal.aborted) closing.catch(() => undefined);

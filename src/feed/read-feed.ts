@@ -1,10 +1,12 @@
 import type { ValidateOptions } from "../validate/validate.js";
 import type { FeedInput } from "./input.js";
-import { piecesOf, type PieceBatch, type ReadOptions } from "./pieces.js";
+import { batchesOf, type WorkerChoice } from "./batches.js";
+import type { PieceBatch, ReadOptions } from "./pieces.js";
 import { RecordChecker, type FeedResult } from "./record-checker.js";
+import type { CheckedBatch } from "./worker-batches.js";
 
 /** How a feed is read and how its records are checked. */
-export interface FeedOptions extends ReadOptions, ValidateOptions {}
+export interface FeedOptions extends ReadOptions, ValidateOptions, WorkerChoice {}
 
 /**
  * Reads a feed: one result a record, in order, broken records among them. The form of the feed is told by how it starts, and
@@ -19,10 +21,10 @@ const DONE = { done: true, value: undefined } as const;
 
 /** An iterator by hand, since an async generator takes several turns for each of its items. */
 class FeedReader implements AsyncIterableIterator<FeedResult> {
-  readonly #batches: AsyncGenerator<PieceBatch, void, undefined>;
+  readonly #batches: AsyncGenerator<PieceBatch | CheckedBatch, void, undefined>;
   readonly #checker: RecordChecker;
   readonly #signal: AbortSignal | undefined;
-  #batch: PieceBatch | undefined;
+  #batch: PieceBatch | CheckedBatch | undefined;
   #at = 0;
   #ready: FeedResult[] = [];
   #index = 0;
@@ -33,7 +35,7 @@ class FeedReader implements AsyncIterableIterator<FeedResult> {
 
   constructor(input: FeedInput, options: FeedOptions) {
     this.#checker = new RecordChecker(options);
-    this.#batches = piecesOf(input, options);
+    this.#batches = batchesOf(input, options, { shapeOnly: false, bytes: true, countOnly: false, room: () => Infinity });
     this.#signal = options.signal;
   }
 
@@ -68,9 +70,15 @@ class FeedReader implements AsyncIterableIterator<FeedResult> {
     for (;;) {
       const ready = this.#ready.shift();
       if (ready) return ready;
-      const piece = this.#batch?.pieces[this.#at++];
+      const batch = this.#batch;
+      if (batch && !("pieces" in batch)) {
+        const result = batch.take(this.#index);
+        if (result) this.#index++;
+        return result;
+      }
+      const piece = batch?.pieces[this.#at++];
       if (!piece) return undefined;
-      if (this.#batch!.format !== "json-feed") return this.#checker.result(piece, this.#index++);
+      if (batch!.format !== "json-feed") return this.#checker.result(piece, this.#index++);
       this.#ready = this.#checker.results(piece, this.#index, "json-feed");
       this.#index += this.#ready.length;
     }

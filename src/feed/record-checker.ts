@@ -50,11 +50,17 @@ const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 const strictDecoder = new TextDecoder("utf-8", { ignoreBOM: true, fatal: true });
 
 /** The text of well-formed UTF-8. */
-export function decode(bytes: Uint8Array, start: number, end: number): string {
+function decode(bytes: Uint8Array, start: number, end: number): string {
   // on Node many times as fast for short texts
   return nodeBuffer
     ? nodeBuffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString("utf8")
     : decoder.decode(bytes.subarray(start, end));
+}
+
+/** The record in a piece that is known to be sound. */
+export function recordIn({ bytes, start, end }: Piece): DiplomaticRecord {
+  const text = decode(bytes, start, end);
+  return JSON.parse(text.startsWith("\uFEFF") ? text.slice(1) : text) as DiplomaticRecord;
 }
 
 /** Checks the pieces of a feed. */
@@ -110,7 +116,7 @@ export class RecordChecker {
     const text = decode(bytes, start, end);
     let value: unknown;
     try {
-      value = JSON.parse(text.startsWith("\uFEFF") ? text.slice(1) : text);
+      value = recordIn(piece);
     } catch {
       return NO;
     }
@@ -177,7 +183,8 @@ export class RecordChecker {
 
 const NO: Verdict = { ok: false, type: undefined };
 
-function placeOf({ start, end, offset, line }: Piece, index: number): RecordPlace {
+/** Where a piece stands. */
+export function placeOf({ start, end, offset, line }: Piece, index: number): RecordPlace {
   return { index, line, byteOffset: offset, byteLength: end - start };
 }
 

@@ -3,8 +3,11 @@ import type { RecordType, ValidateOptions } from "../validate/validate.js";
 import type { FeedFormat } from "./format.js";
 import type { FeedInput } from "./input.js";
 import type { Piece } from "./piece.js";
-import { piecesOf, type ReadOptions } from "./pieces.js";
-import { RecordChecker, type FeedResult, type RecordPlace } from "./record-checker.js";
+import { batchesOf, type WorkerChoice } from "./batches.js";
+import type { PackedVerdict } from "./piece-findings.js";
+import type { PieceBatch, ReadOptions } from "./pieces.js";
+import { placeOf, RecordChecker, type FeedResult, type RecordPlace } from "./record-checker.js";
+import type { CheckedBatch } from "./worker-batches.js";
 
 /** A stretch of the feed as it stands there, and what was found in it; the bytes are good until the call returns. */
 export interface FeedRecordBytes {
@@ -16,7 +19,7 @@ export interface FeedRecordBytes {
 }
 
 /** How a feed is checked. */
-export interface ValidateFeedOptions extends ReadOptions, ValidateOptions {
+export interface ValidateFeedOptions extends ReadOptions, ValidateOptions, WorkerChoice {
   /** How many issues the report lists: 100 where absent. */
   readonly maxIssues?: number;
   /** Stops after the first invalid record. */
@@ -103,7 +106,11 @@ class Tally {
   }
 
   result({ ok, record, issues, place }: FeedResult): void {
-    this.verdict(ok, record?.type);
+    this.explained(ok, record?.type, issues, place);
+  }
+
+  explained(ok: boolean, type: RecordType | undefined, issues: readonly Issue[], place: RecordPlace): void {
+    this.verdict(ok, type);
     const byCode = this.counts.byCode as Record<string, number>;
     const bySeverity: Record<string, number> = this.counts.bySeverity as { -readonly [K in keyof IssueCounts]: number };
     for (const issue of issues) {
@@ -128,14 +135,14 @@ export async function validateFeed(input: FeedInput, options: ValidateFeedOption
     if (rules === false && format !== "json-feed") {
       if (piece.sure) {
         tally.verdict(true, piece.sure);
-        onRecord?.(bytesOf(piece, placeIn(piece, counts.records - 1), true, []));
+        onRecord?.(bytesOf(piece, placeOf(piece, counts.records - 1), true, []));
         return;
       }
       if (tally.full) {
         const { ok, type } = checker.verdict(piece);
         tally.verdict(ok, type);
         counts.unexplained++;
-        onRecord?.(bytesOf(piece, placeIn(piece, counts.records - 1), ok, []));
+        onRecord?.(bytesOf(piece, placeOf(piece, counts.records - 1), ok, []));
         return;
       }
     }
@@ -144,28 +151,54 @@ export async function validateFeed(input: FeedInput, options: ValidateFeedOption
       onRecord?.(bytesOf(piece, result.place, result.ok, result.issues));
     }
   };
+  // what a worker found counts as it would have here: past the issues listed, reasons may be known that were not asked for
+  const count = (batch: CheckedBatch, { ok, type, knowledge }: PackedVerdict) => {
+    const index = counts.records;
+    let issues: readonly Issue[] = [];
+    if (knowledge === "verdict" || (rules === false && knowledge !== "sure" && tally.full)) {
+      tally.verdict(ok, type);
+      counts.unexplained++;
+    } else if (knowledge === "issues") {
+      const { place, ...found } = batch.found;
+      ({ issues } = found);
+      tally.explained(ok, type, issues, { ...place, index });
+    } else tally.verdict(ok, type);
+    if (onRecord) onRecord(bytesOf(batch.piece, placeOf(batch.piece, index), ok, issues));
+  };
+  const stops = () => failFast && counts.invalid > 0;
+  const take = (batch: PieceBatch | CheckedBatch) => {
+    if ("pieces" in batch) {
+      for (const piece of batch.pieces) {
+        check(piece, batch.format);
+        if (stops()) return;
+      }
+    } else {
+      for (let verdict = batch.next(); verdict && !stops(); verdict = batch.next()) count(batch, verdict);
+    }
+  };
   let stopped = false;
-  for await (const { pieces, format, bytesRead } of piecesOf(input, {
+  const ask = {
+    shapeOnly: rules === false,
+    bytes: onRecord !== undefined,
+    countOnly: onRecord === undefined,
+    room: () => maxIssues - tally.issues.length,
+  };
+  const noted = {
     ...options,
-    onNotice(notice) {
+    maxIssues: Infinity,
+    onNotice(notice: Issue) {
       notices.push(notice);
       onNotice?.(notice);
     },
-  })) {
-    for (const piece of pieces) {
-      check(piece, format);
-      stopped = failFast && counts.invalid > 0;
-      if (stopped) break;
-    }
-    counts.bytes = bytesRead;
+  };
+  for await (const batch of batchesOf(input, noted, ask)) {
+    take(batch);
+    stopped = stops();
+    counts.bytes = batch.bytesRead;
     onProgress?.(counts);
     if (stopped) break;
   }
   return { ...counts, ok: counts.invalid === 0, issues: tally.issues, notices, stopped };
-}
-
-function placeIn({ start, end, offset, line }: Piece, index: number): RecordPlace {
-  return { index, line, byteOffset: offset, byteLength: end - start };
 }
 
 function bytesOf({ bytes, start, end }: Piece, place: RecordPlace, ok: boolean, issues: readonly Issue[]): FeedRecordBytes {
