@@ -1,6 +1,6 @@
 import { preview } from "../core/issue.js";
 import { type EvidenceCheck, verifyRecord } from "../ground/verify.js";
-import { changesInWords, foldingsInWords } from "./evidence-differences.js";
+import { changesInWords, foldingsInWords } from "../ground/evidence-differences.js";
 import { defineDossierRule } from "./rule.js";
 
 /** How the words fail to stand in a text; undefined if they do stand there. */

@@ -3,7 +3,7 @@ import { toCodePoints, toUtf8Bytes } from "../ground/offsets.js";
 import { type EvidenceCheck, verifyRecord } from "../ground/verify.js";
 import type { Span } from "../schema/interfaces.js";
 import { defineDossierRule, type RuleFinding } from "./rule.js";
-import { changesInWords, foldingsInWords } from "./evidence-differences.js";
+import { changesInWords, foldingsInWords } from "../ground/evidence-differences.js";
 
 function range({ start, end }: Span): string {
   return `from ${start} to ${end}`;

@@ -1,7 +1,7 @@
 import { preview } from "../core/issue.js";
 import { locate } from "../ground/locate.js";
 import type { Evidence, Quote } from "../schema/interfaces.js";
-import { changesInWords, foldingsInWords } from "./evidence-differences.js";
+import { changesInWords, foldingsInWords } from "../ground/evidence-differences.js";
 import { defineRule } from "./rule.js";
 
 /** The evidence that a quote must stand in: its own, or where it has none the statement's. */

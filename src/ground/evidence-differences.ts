@@ -1,6 +1,6 @@
 import { preview } from "../core/issue.js";
-import type { Folding, Location } from "../ground/locate.js";
-import type { Change } from "../ground/nearest-passage.js";
+import type { Folding, Location } from "./locate.js";
+import type { Change } from "./nearest-passage.js";
 
 const FOLDING_NAMES: Readonly<Record<Folding, string>> = {
   "quotation-marks": "quotation marks",
