@@ -3,8 +3,8 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["tests/**/*.test.ts"],
-    // npm run test:package
-    exclude: ["tests/package/**"],
+    // npm run test:package, npm run test:browser
+    exclude: ["tests/package/**", "tests/browser/**"],
     // ZOD=lowest tests on the oldest Zod that the peer range allows
     alias: process.env["ZOD"] === "lowest" ? { zod: "zod-lowest" } : {},
     setupFiles: ["tests/setup.ts"],

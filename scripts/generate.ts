@@ -50,6 +50,7 @@ const steps = [
   "guards",
   "byte-validator",
   "fixtures",
+  "page-assets",
   "reference",
   "model-picture",
   "snippets",

@@ -1,4 +1,5 @@
 import { cellWidth } from "../core/cell-width.js";
+import { groupBy } from "../core/group-by.js";
 import { LineIndex } from "../core/json-text.js";
 import { printable } from "../core/printable.js";
 import { DossierIndex } from "../derive/dossier-index.js";
@@ -13,7 +14,7 @@ import type {
   SourceId,
   Statement,
 } from "../schema/interfaces.js";
-import { capitalised, groupBy, joined, listed, plural, words } from "./phrases.js";
+import { capitalised, joined, listed, plural, words } from "./phrases.js";
 import { isGone, RecordWords } from "./record-words.js";
 import { dateInWords } from "./time-in-words.js";
 import { wrap, type Run } from "./wrap.js";

@@ -23,15 +23,3 @@ export function listed(names: readonly string[]): string {
 export function joined(clauses: readonly (string | false | undefined)[], separator: string): string {
   return clauses.filter(Boolean).join(separator);
 }
-
-/** Items by what they have in common, in the order in which it first comes. */
-export function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
-}

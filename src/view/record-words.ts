@@ -209,7 +209,7 @@ export class RecordWords {
     const [state] = this.#index.statesOf(code);
     if (state) return this.#isolate(state.name);
     // codes of former states have four letters and are unknown to ECMA-402
-    return code.length === 2 ? (new Intl.DisplayNames("en", { type: "region" }).of(code) ?? code) : code;
+    return /^[A-Z]{2}$/.test(code) ? (new Intl.DisplayNames("en", { type: "region" }).of(code) ?? code) : code;
   }
 
   /** A time, as {@link whenInWords} puts it. */
