@@ -27,6 +27,7 @@ export interface Title {
   readonly also: readonly CountryCode[];
 }
 
+const MAX_BODY = 6;
 const NO_COUNTRY_MODIFIERS = new Set([
   "former",
   "then",
@@ -189,6 +190,14 @@ export class TitleReader {
     return TITLE_MODIFIERS.has(lower) || PORTFOLIO.has(lower) || titleHead(lower) !== undefined;
   }
 
+  /** Just after the capitalized words from a token on that end with the head of a body's name; the token itself where none do. */
+  #bodyRun(from: number, end: number): number {
+    const tokens = this.#tokens;
+    for (let at = from; at < Math.min(end, from + MAX_BODY) && isCapitalized(tokens.at(at)) && !this.#nameAt[at]; at++)
+      if (Object.hasOwn(BODY_HEADS, tokens.at(at).text)) return at + 1;
+    return from;
+  }
+
   /** What follows the head: "of State", "for Arms Control and International Security", "to the United Nations". */
   #complement(from: number, end: number, plural: boolean) {
     const tokens = this.#tokens;
@@ -203,6 +212,8 @@ export class TitleReader {
       const token = tokens.at(at);
       const name = this.#nameAt[at];
       if (name && name.last <= end && (name.known.type !== "city" || preposition !== "of")) {
+        // > | a spokesman for M23 leader Bertrand Sultani: the name begins another's title
+        if (!plural && name.known.type !== "city" && titleHead(tokens.at(name.last).lower) && at === from + 1) break;
         if (name.known.type === "organization") organization ??= name.known;
         else countries.push(name.known.country);
         if (name.known.type === "demonym") bare = false;
@@ -232,7 +243,11 @@ export class TitleReader {
         while (/^(?:and|the|,)$/.test(tokens.at(next).lower)) next++;
         const { lower: then } = tokens.at(next);
         const known = this.#nameAt[next];
-        const joins = PORTFOLIO.has(then) || Object.hasOwn(BODY_HEADS, tokens.at(next).text) || then === "delegation";
+        const joins =
+          PORTFOLIO.has(then) ||
+          Object.hasOwn(BODY_HEADS, tokens.at(next).text) ||
+          then === "delegation" ||
+          ((token.kind === "possessive" || at === from + 1) && this.#bodyRun(next, end) > next);
         // a name joins only where the list so far is one of names: "of Ukraine and the United States"
         const joinsName =
           known !== undefined &&
@@ -244,6 +259,13 @@ export class TitleReader {
           continue;
         }
         break;
+      }
+      // > | head of Yemen's Presidential Leadership Council
+      const body = last > from + 1 || at === from + 1 ? this.#bodyRun(at, end) : at;
+      if (body > at) {
+        bare = false;
+        at = last = body;
+        continue;
       }
       break;
     }

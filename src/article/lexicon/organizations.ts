@@ -78,6 +78,12 @@ export const METONYM_ROWS: readonly string[] = [
   "Bundestag|DE|legislature|",
   "Duma|RU|legislature|State Duma",
   "Verkhovna Rada|UA|legislature|",
+  "CIA|US|government-body|Central Intelligence Agency",
+  "FBI|US|government-body|Federal Bureau of Investigation",
+  "Mossad|IL|government-body|",
+  "Shin Bet|IL|government-body|",
+  "MI6|GB|government-body|",
+  "FSB|RU|government-body|Federal Security Service",
 ];
 
 /** Movements and armed groups with the country where they act, `name|country|category|further names`. */

@@ -62,6 +62,7 @@ export const TITLE_HEADS: Readonly<Record<string, string>> = {
   spokesman: "official",
   spokeswoman: "official",
   spokesperson: "official",
+  source: "",
   constable: "official",
   judge: "official",
   prince: "head-of-state",
@@ -105,7 +106,7 @@ export const PORTFOLIO: ReadonlySet<string> = new Set(
     "intelligence religious freedom hostage hostages strategic civil military staff protocol parliament parliamentary national civilian democracy " +
     "planning budget operations peacekeeping humanitarian emergency relief management european asian african american western eastern southern northern central middle east " +
     "asia africa europe pacific indo-pacific hemisphere near south north commonwealth neighbourhood enlargement process reconstruction research sport sports tourism " +
-    "youth family social welfare infrastructure investment investments housing minorities diaspora commission council government cabinet exchequer navy army air force joint chiefs central bank"
+    "youth family social welfare infrastructure investment investments housing minorities diaspora commission council government cabinet exchequer navy army air force joint chiefs central bank balkans horn sahel caucasus arctic levant great lakes"
   ).split(/\s+/),
 );
 
@@ -146,4 +147,7 @@ export const RANK_OF_TITLE: Readonly<Record<string, string>> = {
   "deputy prime minister": "deputy-head",
   "deputy president": "deputy-head",
   "crown prince": "deputy-head",
+  "head of state": "head-of-state",
+  "head of government": "head-of-government",
+  "general secretary": "head-of-state",
 };

@@ -27,7 +27,10 @@ export function readBody(context: MentionContext, at: number, end: number, sente
         if (head === undefined && next > at) break;
         organization ??= name.known;
         if (name.known.country && head === undefined) countries.push(name.known.country);
-      } else if (head === undefined) countries.push(name.known.country);
+      } else if (head === undefined || (countries.length === 0 && name.known.type === "state")) {
+        // > | Ministry of Foreign Affairs of the Republic of Estonia
+        countries.push(name.known.country);
+      }
       next = name.last;
       if (tokens.at(next).kind === "possessive" && head === undefined) next++;
       if (head !== undefined) last = next;
@@ -57,6 +60,8 @@ export function readBody(context: MentionContext, at: number, end: number, sente
       break;
     }
     if (isCapitalized(token) && token.kind === "word") {
+      // > | National Assembly Chairwoman Bui Thi Mai
+      if (head !== undefined && titleHead(token.lower)) break;
       if (
         next === at &&
         OTHER_WORDS.has(token.lower) &&

@@ -62,7 +62,7 @@ export class MentionContext {
     const { tokens } = this.article;
     const mention = this.found.at(-1);
     if (!mention?.name || tokens.at(at).text !== ",") return undefined;
-    const from = /^(?:the|a|an|his|her)$/.test(tokens.at(at + 1).lower) ? at + 2 : at + 1;
+    const from = this.afterArticle(at + 1);
     const title = this.titles.read(from, end);
     if (!title || title.plural) return undefined;
     // the title of the next one in a list is not this one's
@@ -78,6 +78,14 @@ export class MentionContext {
       };
     }
     return title.last;
+  }
+
+  /** > | Osama Barhoum, a Beirut-based official: where a title after a comma begins */
+  afterArticle(at: number): number {
+    const { tokens } = this.article;
+    let from = /^(?:the|a|an|his|her)$/.test(tokens.at(at).lower) ? at + 1 : at;
+    while (/-(?:based|born|backed|led)$/.test(tokens.at(from).lower)) from++;
+    return from;
   }
 
   /** "of Jordan" after a name. */

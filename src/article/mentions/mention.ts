@@ -28,6 +28,8 @@ export interface Mention {
   readonly name?: { readonly first: number; readonly last: number };
   readonly title?: Title;
   readonly organization?: Extract<Known, { type: "organization" }>;
+  /** Position among several persons of one title that names no country. */
+  readonly nth?: number;
   /** The lower-case noun that heads a body or the two sides. */
   readonly noun?: string;
   readonly rule: string;

@@ -1,3 +1,4 @@
+import { SPEECH_TAGS } from "../cues.js";
 import { HONORIFICS } from "../lexicon/titles.js";
 import { OTHER_WORDS } from "../lexicon/words.js";
 import type { MentionContext } from "./mention-context.js";
@@ -63,11 +64,29 @@ export function readUntitled(context: MentionContext, at: number, end: number, s
   if (context.surnames.has(tokens.at(last - 1).text) && !OTHER_WORDS.has(token.lower)) return add("known-surname");
   // a title in apposition makes any name a person's: "Ama Boateng, president of …"
   if (next.text === ",") {
-    const from = /^(?:the|a|an)$/.test(tokens.at(last + 1).lower) ? last + 2 : last + 1;
-    const title = context.titles.read(from, end);
+    const title = context.titles.read(context.afterArticle(last + 1), end);
     if (title && !title.plural && context.names.read(title.last, end) === title.last) return add("name-title");
     if (tokens.at(last + 1).lower === "who" || (tokens.at(last + 1).kind === "number" && tokens.at(last + 2).text === ","))
       return add("name-who");
+  }
+  // > | Turkey's foreign minister said … "We agree," Kerem Aksoy said: names whom the sentence before left unnamed
+  const speaks = SPEECH_TAGS.has(next.lower) || (SPEECH_TAGS.has(before.lower) && next.kind !== "word");
+  if (speaks && size <= 3) {
+    const role = context.found.findLast((mention) => mention.kind === "role" && mention.sentence >= sentence - 1);
+    if (role?.title && !role.plural && role.countries.length > 0 && role.sentence < sentence) {
+      context.add({
+        first: at,
+        last,
+        kind: "person",
+        sentence,
+        plural: false,
+        countries: role.countries,
+        name: { first: at, last },
+        title: role.title,
+        rule: "name-of-role",
+      });
+      return last;
+    }
   }
   return last;
 }

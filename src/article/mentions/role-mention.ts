@@ -37,7 +37,7 @@ export function readRole(context: MentionContext, at: number, end: number, sente
 }
 
 /** > | leaders of the three countries     officials from both nations     Leaders of African Union (AU) member states */
-function ofSides(context: MentionContext, from: number): { last: number; noun?: string } {
+export function ofSides(context: MentionContext, from: number): { last: number; noun?: string } {
   const { tokens } = context.article;
   let at = from;
   if (/^(?:of|from)$/.test(tokens.at(at).lower)) {

@@ -1,7 +1,8 @@
+import type { CountryCode } from "../../schema/interfaces.js";
 import { BODY_HEADS, BODY_NOUNS } from "../lexicon/organizations.js";
 import { HONORIFICS, TITLE_MODIFIERS } from "../lexicon/titles.js";
 import type { MentionContext } from "./mention-context.js";
-import { readRole } from "./role-mention.js";
+import { ofSides, readRole } from "./role-mention.js";
 import { type Title, titleHead } from "../titles.js";
 import { isCapitalized } from "../tokens.js";
 
@@ -22,8 +23,9 @@ export function readTitled(context: MentionContext, at: number, end: number, sen
       break;
     }
   }
-  if (!title.affiliation.organization && !title.affiliation.country) title = withBodyBefore(context, title, at);
-  let from = title.last;
+  if (!title.affiliation.organization && !title.affiliation.country) title = withBodyBefore(context, title, at, sentence);
+  // > | The foreign ministers of the two countries, Ararat Sahakyan and Jeyhun Babayev
+  let from = title.plural ? ofSides(context, title.last).last : title.last;
   let comma = false;
   if (tokens.at(from).text === ",") {
     comma = true;
@@ -31,6 +33,7 @@ export function readTitled(context: MentionContext, at: number, end: number, sen
   }
   while (
     HONORIFICS.has(tokens.at(from).text) ||
+    (from > title.last && tokens.at(from).text === "." && HONORIFICS.has(tokens.at(from - 1).text)) ||
     /^(?:His|Her|Their|Majesty|Excellency|Highness|Royal|Holiness|Sheikha?|Prince|Princess)$/.test(tokens.at(from).text)
   )
     from++;
@@ -47,7 +50,7 @@ export function readTitled(context: MentionContext, at: number, end: number, sen
       const next = names[index + 1];
       // > | The foreign ministers of Chile and Finland, Rosa Ibáñez and Mikko Lehtonen, respectively
       const own = country ?? (each.length === names.length ? each[index] : each[0]);
-      const countries = own ? [own] : [];
+      const countries = own ? [own] : unnamedBefore(context, title, sentence);
       context.add({
         first: index === 0 ? at : name.first,
         last: next ? name.last : last,
@@ -57,6 +60,7 @@ export function readTitled(context: MentionContext, at: number, end: number, sen
         countries,
         name,
         title,
+        ...(names.length > 1 && each.length === 0 && !country ? { nth: index } : {}),
         rule: "title-name",
       });
       // "Presidents A of X and B of Y": the list goes on after the country
@@ -90,12 +94,19 @@ export function readTitled(context: MentionContext, at: number, end: number, sen
   return readRole(context, at, end, sentence, title);
 }
 
+/** > | Sudan's army chief rejected … General Osman al-Tayeb: the country of the officer whom the sentence before left unnamed */
+function unnamedBefore(context: MentionContext, title: Title, sentence: number): readonly CountryCode[] {
+  if (title.rank !== "military-officer" || title.affiliation.organization) return [];
+  const role = context.found.findLast((mention) => mention.kind === "role" && mention.sentence >= sentence - 1);
+  return role?.title && /\b(?:army|military|navy|air force|armed)\b/i.test(role.title.text) ? role.countries : [];
+}
+
 /** > | Northern Export–Import Bank president Ama Boateng */
-function withBodyBefore(context: MentionContext, title: Title, at: number): Title {
+function withBodyBefore(context: MentionContext, title: Title, at: number, sentence: number): Title {
   const body = context.found.at(-1);
   const { tokens, text } = context.article;
   const owned = body && (body.last === at || (body.last === at - 1 && tokens.at(at - 1).kind === "possessive"));
-  if (!owned || body.kind !== "body" || !body.name) return title;
+  if (!owned || body.kind !== "body" || !body.name || body.sentence !== sentence) return title;
   const name = text.slice(tokens.at(body.first).start, tokens.at(body.last - 1).end);
   const [country] = body.countries;
   const category = BODY_HEADS[body.noun ?? ""] ?? BODY_NOUNS[body.noun ?? ""] ?? "other";

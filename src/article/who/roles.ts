@@ -4,6 +4,8 @@ import type { Entity } from "./entity.js";
 import type { Mention } from "../mentions/mention.js";
 import { sidesMeant } from "./sides.js";
 
+const MAX_AHEAD = 2;
+
 /** Who holds the office that a mention names; a group for several, or where it is not known. */
 export function roleMeans(discourse: Discourse, mention: Mention): readonly Entity[] {
   const { title } = mention;
@@ -13,6 +15,7 @@ export function roleMeans(discourse: Discourse, mention: Mention): readonly Enti
   const text = discourse
     .textOf(discourse.subjects.phraseStart(mention), mention.last)
     .replace(/^(?:the|a|an|his|her|their|our)\s+/i, "");
+  const article = tokens.at(mention.first - 1).lower;
   const inCountry = (entity: Entity) =>
     mention.countries.length === 0 || (entity.country !== undefined && mention.countries.includes(entity.country));
   const holds = (entity: Entity) =>
@@ -24,10 +27,11 @@ export function roleMeans(discourse: Discourse, mention: Mention): readonly Enti
         held === wanted ||
         held.endsWith(` ${wanted}`) ||
         held.startsWith(`${wanted} `) ||
+        // > | the special envoy for Yemen … the envoy
+        (wanted === office.head && title.head === office.head && article === "the") ||
         (held.includes(wanted) && wanted.length > 8)
       );
     });
-  const article = tokens.at(mention.first - 1).lower;
   const recentFirst = [...discourse.recent].reverse();
   if (title.plural) {
     if (mention.noun !== undefined) {
@@ -51,7 +55,9 @@ export function roleMeans(discourse: Discourse, mention: Mention): readonly Enti
       const leaders = leadersOf(discourse);
       if (leaders.length > 1) return [discourse.group(text, leaders, undefined)];
     }
-    if (paired && discourse.pair.length === 2) return [discourse.group(text, discourse.pair, undefined)];
+    // > | between their presidents
+    if ((paired || (article === "their" && mention.countries.length === 0)) && discourse.pair.length === 2)
+      return [discourse.group(text, discourse.pair, undefined)];
     const countries = mention.countries.map((country) => discourse.stateOf(country));
     return [discourse.group(text, countries, mention.countries.length === 1 ? mention.countries[0] : undefined)];
   }
@@ -85,6 +91,17 @@ export function roleMeans(discourse: Discourse, mention: Mention): readonly Enti
       (entity) => entity.kind === "person" && inCountry(entity) && entity.offices.some((office) => office.head === title.head),
     );
   }
+  // > | Turkey's foreign minister said … Kerem Aksoy said: named only afterwards
+  person ??= discourse.persons.find((entity) => {
+    const first = entity.mentions[0];
+    return (
+      first !== undefined &&
+      mention.countries.length > 0 &&
+      first.sentence - mention.sentence <= MAX_AHEAD &&
+      first.first > mention.first &&
+      holds(entity)
+    );
+  });
   if (person) return [person];
   return [discourse.group(text, [], mention.countries[0])];
 }
