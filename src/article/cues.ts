@@ -5,7 +5,7 @@ import { AUXILIARIES, DETERMINERS, PREPOSITIONS } from "./lexicon/words.js";
 import type { Subject, SubjectFinder } from "./subjects.js";
 import { formsOf, type VerbForm } from "./verb-forms.js";
 
-type Frame = "say" | "clause" | "object" | "quote" | "as" | "attitude";
+type Frame = "say" | "clause" | "that" | "object" | "quote" | "as" | "attitude";
 
 /** A verb of speech, or "according to", with the noun phrase that speaks. */
 export interface Cue {
@@ -56,6 +56,12 @@ for (const row of SPEECH_VERBS) {
 /** Words that are far more often nouns in this form. */
 const NOUN_FORMS = new Set(
   "call calls report reports note notes comment comments state states demand demands request requests appeal appeals offer offers hope hopes quote quotes name names second seconds post posts promise promises answer answers support supports welcome term terms label labels brand protest protests object objects claim claims blame credit credits salute concern share shares vow pledge pledges cite brief briefs remark remarks stress signal signals address addresses question warning announcement reading".split(
+    " ",
+  ),
+);
+/** Nouns for those who speak as a group. */
+const HUMAN_NOUNS = new Set(
+  "groups activists lawmakers critics residents rebels protesters campaigners organizations organisations experts analysts economists families parties leaders mediators governments unions agencies".split(
     " ",
   ),
 );
@@ -149,6 +155,8 @@ function judge(
           (next.lower === "to" && entry.base === "write") ||
           next.lower === "on"
         );
+      case "that":
+        return next.lower === "that" || quoted() || quoteBefore;
       case "object":
         return next.lower === "with"
           ? /^(?:satisfaction|concern|regret|appreciation|interest|alarm)$/.test(tokens.at(last + 1).lower)
@@ -265,6 +273,7 @@ function judge(
     !(entry.frame === "quote" && TEXT_NOUNS.has(tokens.at(subject.last - 1).lower)) &&
     !(
       entry.frame === "say" ||
+      (HUMAN_NOUNS.has(tokens.at(subject.last - 1).lower) && subject.last === at && entry.form !== "base") ||
       (/^(?:add|announce|report|reveal|warn|claim|note|declare|confirm|condemn|suggest|argue|write)$/.test(entry.base) &&
         (entry.form === "past" || next.lower === "that"))
     )

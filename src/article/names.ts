@@ -4,7 +4,7 @@ import { COUNTRY_ROWS } from "./lexicon/countries.js";
 import { COUNTRY_ALIAS_ROWS } from "./lexicon/country-aliases.js";
 import { INTERGOVERNMENTAL_ROWS, METONYM_ROWS, MOVEMENT_ROWS } from "./lexicon/organizations.js";
 import { PhraseTable } from "./phrase-table.js";
-import type { TokenList } from "./tokens.js";
+import { isCapitalized, type TokenList } from "./tokens.js";
 
 /** What a known name stands for. */
 export type Known =
@@ -96,6 +96,39 @@ export interface NameMention {
   readonly known: Known;
   /** The other countries of a word such as `Russia-US`. */
   readonly also?: readonly CountryCode[];
+}
+
+/**
+ * The names of a text read by one another: "Pakistan's Foreign Office" makes the office Pakistan's throughout, and beside North
+ * Korea "the North" is that country.
+ */
+export function namesInContext(names: readonly NameMention[], tokens: TokenList): NameMention[] {
+  const owners = new Map<string, CountryCode>();
+  for (const [index, { first, known }] of names.entries()) {
+    const before = names[index - 1];
+    if (known.type !== "organization" || !known.country || !before || before.known.type === "organization") continue;
+    const owned = before.last === first || (before.last === first - 1 && tokens.at(before.last).kind === "possessive");
+    if (owned && before.known.country !== known.country && before.known.type !== "city")
+      owners.set(known.name, before.known.country);
+  }
+  const named = owners.size === 0 ? names : names.map((name) => ownedBy(name, owners));
+  const koreas = named.some(({ known }) => known.type !== "organization" && (known.country === "KP" || known.country === "KR"));
+  return koreas ? withKoreas(named, tokens) : [...named];
+}
+
+function ownedBy(name: NameMention, owners: ReadonlyMap<string, CountryCode>): NameMention {
+  const country = name.known.type === "organization" ? owners.get(name.known.name) : undefined;
+  return country && name.known.type === "organization" ? { ...name, known: { ...name.known, country } } : name;
+}
+
+function withKoreas(names: readonly NameMention[], tokens: TokenList): NameMention[] {
+  const found = [...names];
+  for (let at = 1; at < tokens.length; at++) {
+    const { text } = tokens.at(at);
+    if ((text !== "North" && text !== "South") || tokens.at(at - 1).lower !== "the" || isCapitalized(tokens.at(at + 1))) continue;
+    found.push({ first: at, last: at + 1, known: { type: "state", country: text === "North" ? "KP" : "KR" } });
+  }
+  return found.sort((a, b) => a.first - b.first);
 }
 
 /** All known names in a text, the longest at each place. Hyphenated words are looked at part by part. */

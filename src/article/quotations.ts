@@ -26,6 +26,24 @@ function opens(text: string, at: number): boolean {
   return !isBlank(text[at + 1]) && (isBlank(before) || /[([{—–\-'‘/:]/.test(before ?? ""));
 }
 
+const MAX_SINGLE = 1000;
+
+/**
+ * The mark that closes a single curly one, or -1: after a comma or full stop, else the last that ends a word before the next
+ * opener. Inside a word, the same mark is an apostrophe.
+ */
+function singleCloser(text: string, from: number, stop: number): number {
+  let last = -1;
+  for (let at = from + 1; at < Math.min(stop, from + MAX_SINGLE); at++) {
+    const unit = text[at];
+    if (unit === "‘" || unit === "“" || unit === '"') break;
+    if (unit !== "’" || /[\p{L}\p{N}]/u.test(text[at + 1] ?? "") || isBlank(text[at - 1])) continue;
+    last = at;
+    if (/[,.!?]/.test(text[at - 1] ?? "")) break;
+  }
+  return last;
+}
+
 /**
  * The outermost quotations of one paragraph, in order. Nested marks belong to the words. A quotation without a closing mark
  * runs to the end of the paragraph.
@@ -38,6 +56,14 @@ export function findQuotations(text: string, start: number, stop: number): Quota
     const code = text.charCodeAt(at);
     if (code !== 34 && code < 0xab) continue;
     const unit = text[at] ?? "";
+    if (!open && unit === "‘" && (isBlank(text[at - 1]) || text[at - 1] === "(")) {
+      const close = singleCloser(text, at, stop);
+      if (close > 0) {
+        found.push({ start: at, end: close + 1, innerStart: at + 1, innerEnd: close, closed: true });
+        at = close;
+      }
+      continue;
+    }
     if (!open) {
       const closers = unit === '"' ? (opens(text, at) || isBlank(text[at - 1]) ? '"' : undefined) : OPENERS.get(unit);
       // a mark where none can open is a stray closer

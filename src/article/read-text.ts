@@ -1,6 +1,6 @@
 import type { ArticleText } from "./document.js";
 import { SPEECH_TAGS } from "./cues.js";
-import { findNames, knownCity, type NameMention } from "./names.js";
+import { findNames, knownCity, namesInContext, type NameMention } from "./names.js";
 import { findDateline, findParagraphs } from "./paragraphs.js";
 import { findQuotations } from "./quotations.js";
 import { findSentences } from "./sentences.js";
@@ -29,7 +29,7 @@ export function readText(text: string): ArticleText {
     return false;
   };
   const sentences = findSentences(tokens, paragraphs, counted, isSpeechTag, dateline?.end ?? 0);
-  const names = findNames(tokens);
+  const names = namesInContext(findNames(tokens), tokens);
   const nameAt: (NameMention | undefined)[] = [];
   for (const name of names) nameAt[name.first] = name;
   const quoteAt = new Int32Array(tokens.length).fill(-1);

@@ -63,6 +63,8 @@ const ADDRESSING = new Set([
 ]);
 const MAX_FILLER = 2;
 const MAX_ASIDE = 30;
+const MAX_LEAD = 3;
+const MAX_ASIDE_HEAD = 6;
 
 /** All utterances of a text, in order. */
 export function findUtterances(
@@ -83,7 +85,7 @@ export function findUtterances(
     if (made.length === 0 && quotes.length > 0) {
       const alone = contentWords(article, bounds.first, bounds.last) <= MAX_FILLER;
       const previous = found.at(-1);
-      if (alone && previous && sentence - previous.sentence <= 1) {
+      if (alone && previous && sentence - previous.sentence - previous.more.length <= 1) {
         const joined = article.sentences[previous.sentence]?.paragraph === bounds.paragraph && previous.more.length === 0;
         if (joined) found[found.length - 1] = joinedWith(article, previous, bounds, quotes);
         else found.push(goesOn(article, sentence, previous, quotes));
@@ -161,7 +163,7 @@ function groupCues(article: ArticleText, cues: readonly Cue[], bounds: { first: 
     }
     const previous = groups.at(-1);
     if (previous) {
-      const boundary = clauseBoundary(article, cue, bounds);
+      const boundary = clauseBoundary(article, cue, bounds) ?? embeddedBoundary(article, cue, previous.first);
       if (boundary === undefined) continue;
       if (boundary < 0) {
         // the last words of the sentence name who says all of it
@@ -187,6 +189,19 @@ function clauseBoundary(article: ArticleText, cue: Cue, bounds: { first: number;
   const after = tokens.at(cue.inverted ? (cue.subject?.last ?? cue.last) : cue.last);
   const closes = after.text === "." || cue.last >= bounds.last - 1;
   if (before.text === "," && closes) return -1;
+  return undefined;
+}
+
+/** > | confirmed that he would withdraw, a move Sharvit described as "bold": the aside of who is quoted at its end */
+function embeddedBoundary(article: ArticleText, cue: Cue, floor: number): number | undefined {
+  const { tokens, quoteAt } = article;
+  let at = cue.last;
+  while (at < cue.last + MAX_LEAD && quoteAt[at] === -1 && /^(?:as|a|an|the|it|him|her|them)$/.test(tokens.at(at).lower)) at++;
+  if (quoteAt[at] === -1 || cue.inverted || !cue.subject) return undefined;
+  for (let before = cue.subject.first - 1; before > Math.max(floor, cue.subject.first - MAX_ASIDE_HEAD); before--) {
+    if (quoteAt[before] !== -1) return undefined;
+    if (tokens.at(before).text === ",") return before;
+  }
   return undefined;
 }
 

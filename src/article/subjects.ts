@@ -242,7 +242,12 @@ export class SubjectFinder {
       if (quoteAt[at] !== quote || tokens.at(at).text !== mark) continue;
       const mention = this.#endingAt.get(at);
       const next = tokens.at(at + 1).lower;
-      if (mention && !/^(?:and|but|or)$/.test(next) && mention.kind !== "city" && mention.kind !== "demonym") {
+      if (
+        mention &&
+        !/^(?:and|but|or)$/.test(next) &&
+        (mention.kind !== "city" || next === "which") &&
+        mention.kind !== "demonym"
+      ) {
         const subject = this.#withCoordinated(mention);
         if (PREPOSITIONS.has(tokens.at(subject.first - 1).lower) && subject.first > floor) return undefined;
         return subject;
@@ -292,7 +297,9 @@ export class SubjectFinder {
     while (
       at < end &&
       (DETERMINERS.has(tokens.at(at).lower) ||
-        /^(?:senior|top|His|Her|Majesty|two|three|several|officials|members|of)$/.test(tokens.at(at).text) ||
+        /^(?:senior|top|His|Her|Majesty|two|three|several)$/.test(tokens.at(at).text) ||
+        (/^(?:officials|members)$/.test(tokens.at(at).lower) && /^(?:of|from)$/.test(tokens.at(at + 1).lower)) ||
+        (tokens.at(at).lower === "of" && at > from) ||
         /^(?:Mr|Mrs|Ms|Dr|Hon|Sir)\.?$/.test(tokens.at(at).text) ||
         (tokens.at(at).text === "." && at > from))
     )

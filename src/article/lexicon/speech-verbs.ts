@@ -1,7 +1,7 @@
 /**
  * Verbs of speech: `verb|act|frame`. The frame says what makes the verb one of speech:
  * `say`, always, with a clause or a quotation; `clause`, with a clause, a quotation or nothing but "that";
- * `object`, with any object; `quote`, with a quotation only; `as`, with an object and "as" or a quotation.
+ * `that`, with "that" or a quotation; `object`, with any object; `quote`, with a quotation only; `as`, with an object and "as" or a quotation.
  */
 export const SPEECH_VERBS: readonly string[] = [
   "say|describe|say",
@@ -15,7 +15,7 @@ export const SPEECH_VERBS: readonly string[] = [
   "mention|describe|object",
   "write|describe|clause",
   "tweet|describe|say",
-  "post|describe|clause",
+  "post|describe|quote",
   "continue|describe|quote",
   "begin|describe|quote",
   "go on|describe|quote",
@@ -70,7 +70,7 @@ export const SPEECH_VERBS: readonly string[] = [
   "reaffirm|reaffirm|object",
   "affirm|reaffirm|object",
   "renew|appeal|quote",
-  "recall|describe|clause",
+  "recall|describe|that",
   "remind|describe|object",
   "confirm|confirm|object",
   "acknowledge|concede|object",

@@ -23,6 +23,7 @@ export function bodyOf(discourse: Discourse, mention: Mention): Entity {
   const category = BODY_HEADS[noun] ?? BODY_NOUNS[noun] ?? "other";
   let country = mention.countries[0];
   // > | SEOUL -- … the foreign ministry said: that of the country whose capital it is told from
+  if (generic && discourse.article.tokens.at(mention.first - 1).lower === "its") country ??= discourse.lastBody?.country;
   if (generic && noun === "ministry") country ??= capitalOf(discourse);
   if (mention.organization && mention.organization.category === "intergovernmental") country = undefined;
   // "Russia's foreign ministry" and "the Russian foreign ministry" are one body
@@ -33,7 +34,8 @@ export function bodyOf(discourse: Discourse, mention: Mention): Entity {
   return body;
 }
 
-function capitalOf(discourse: Discourse): CountryCode | undefined {
+/** The country in whose capital a text was filed. */
+export function capitalOf(discourse: Discourse): CountryCode | undefined {
   const city = discourse.article.dateline && knownCity(titleCase(discourse.article.dateline.city));
   return city?.capital ? city.country : undefined;
 }

@@ -6,7 +6,8 @@ import type { Title } from "../titles.js";
 
 /** The office that a title gives. */
 export function officeOf(discourse: Discourse, title: Title, country: CountryCode | undefined): HeldOffice {
-  const organization = title.affiliation.organization && discourse.known(title.affiliation.organization);
+  const named = title.affiliation.organization ?? organizationBefore(discourse, title);
+  const organization = named && discourse.known(named);
   return {
     title: title.text,
     head: title.head,
@@ -61,4 +62,15 @@ export function addOffice(person: Entity, office: HeldOffice): void {
   const longer = person.offices.findIndex((held) => office.title.toLowerCase().includes(held.title.toLowerCase()));
   if (longer >= 0) person.offices.splice(longer, 1, { ...office, country: office.country ?? person.offices[longer]?.country });
   else person.offices.push(office);
+}
+
+/** > | NATO … The alliance's chief     the bloc's trade chief: the organization of states named last */
+function organizationBefore(discourse: Discourse, title: Title): Title["affiliation"]["organization"] {
+  const { tokens } = discourse.article;
+  if (title.affiliation.country || tokens.at(title.first - 1).kind !== "possessive") return undefined;
+  if (!/^(?:bloc|alliance|organization|organisation|union|agency|watchdog)$/.test(tokens.at(title.first - 2).lower))
+    return undefined;
+  return discourse.mentions.findLast(
+    (mention) => mention.first < title.first && mention.organization?.category === "intergovernmental",
+  )?.organization;
 }

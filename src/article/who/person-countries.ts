@@ -1,4 +1,6 @@
 import type { CountryCode, Rank } from "../../schema/interfaces.js";
+import { capitalOf } from "./bodies.js";
+import type { Mention } from "../mentions/mention.js";
 import type { Discourse } from "./discourse.js";
 import { type Entity, type HeldOffice, ONE_HOLDER } from "./entity.js";
 import { PREPOSITIONS } from "../lexicon/words.js";
@@ -49,7 +51,7 @@ export function settleCountries(discourse: Discourse): void {
       person.country ??= office?.country;
       continue;
     }
-    const known = person.country ?? signedFor(discourse, person);
+    const known = person.country ?? signedFor(discourse, person) ?? inOrder(discourse, person);
     if (known) {
       office.country = person.country = known;
       continue;
@@ -59,6 +61,21 @@ export function settleCountries(discourse: Discourse): void {
     const country = office.country ?? countryFromContext(discourse, person, office, issuer, wanted ? frequent : []);
     if (country) office.country = person.country = country;
   }
+}
+
+/** > | a summit between Presidents Kasongo and Mugabo: each of the country named in his place, here or shortly before */
+function inOrder(discourse: Discourse, person: Entity): CountryCode | undefined {
+  const mention = person.mentions[0];
+  if (mention?.nth === undefined) return undefined;
+  const here = discourse.subjects
+    .inSentence(mention.sentence)
+    .filter((other) => other.last <= mention.first && other.nth === undefined);
+  const told = [1, 2, 3].map((back) => discourse.subjects.main(mention.sentence - back)?.mentions ?? []);
+  for (const listed of [here, ...told]) {
+    const countries = [...new Set(listed.filter((other) => other.kind !== "city").flatMap((other) => other.countries))];
+    if (countries.length === 2) return countries[mention.nth];
+  }
+  return undefined;
 }
 
 /** > | Hon. Kwaku Boateng Mensah, Deputy Minister …, signed for Ghana */
@@ -83,7 +100,7 @@ function issuerCountry(discourse: Discourse): CountryCode | undefined {
   const { paragraphs, text } = discourse.article;
   for (const { start, end } of paragraphs.slice(0, 3)) {
     if (
-      /\bDepartment Spokesperson\b|\bOffice of the Spokesperson\b|\battributable to (?:Department )?Spokesperson\b/.test(
+      /\bDepartment Spokesperson\b|\bOffice of the Spokesperson\b|\battributable to (?:[A-Z][a-z]+ ){0,2}Spokesperson\b/.test(
         text.slice(start, Math.min(end, start + 200)),
       )
     )
@@ -146,6 +163,14 @@ function countryFromContext(
     if (country && /^(?:,|and|, and)$/.test(between) && !taken(country) && neighbour.countries.length === 0) return country;
   }
   if (issuer && !taken(issuer)) return issuer;
+  // > | General Osman al-Tayeb "…", his deputy Yasir al-Hilu told a rally
+  if (/^(?:his|her)$/.test(tokens.at(mention.first - 1).lower)) {
+    const owner = inSentence.findLast(
+      (other) => other.last < mention.first && other.name !== undefined && other.kind === "person",
+    );
+    const country = owner && (discourse.of.get(owner)?.[0]?.country ?? owner.countries[0]);
+    if (country) return country;
+  }
   // a spokesperson speaks for the body named last
   if (office.head.startsWith("spokes")) {
     const near = [
@@ -153,15 +178,23 @@ function countryFromContext(
       ...inSentence.filter((other) => other.first < mention.first),
     ];
     const body = near.findLast((other) => (other.kind === "body" || other.kind === "organization") && other.countries.length > 0);
-    if (body?.countries[0]) return body.countries[0];
+    const country = body?.countries[0] ?? (near.some((other) => other.kind === "body") ? capitalOf(discourse) : undefined);
+    if (country) return country;
   }
   // > | The White House welcomed the step. President Whitmore praised …
   if (office.rank === "head-of-state" || office.rank === "head-of-government") {
     const house = [...discourse.subjects.inSentence(mention.sentence - 1), ...inSentence].findLast(
-      (other) => other.organization?.category === "presidency",
+      (other) => (other.organization ?? other.title?.affiliation.organization)?.category === "presidency",
     );
     if (house?.countries[0] && !taken(house.countries[0])) return house.countries[0];
   }
+  // > | An Israeli official said Prime Minister Ehud Sharvit had told …: who speaks of an office without country means his own
+  const cue = discourse.cuesOf[mention.sentence]?.find(
+    (one) => one.last <= mention.first && one.frame === "say" && !one.inverted,
+  );
+  const speaker = cue && office.rank !== "head-of-organization" ? cue.subject?.mentions[0] : undefined;
+  const own = speaker?.countries[0] ?? (speaker && discourse.of.get(speaker)?.[0]?.country);
+  if (own && STATE_RANKS.has(office.rank) && speaker !== mention && !taken(own)) return own;
   // somebody who meets another is not of the other's country
   const theirs = new Set(inSentence.flatMap((other) => (other.kind === "person" && other !== mention ? other.countries : [])));
   if (frequent.length === 0) return undefined;
@@ -174,6 +207,7 @@ function countryFromContext(
     if (
       !country ||
       other === mention ||
+      isPlaceOf(discourse, other) ||
       other.kind === "person" ||
       other.kind === "counterpart" ||
       taken(country) ||
@@ -194,7 +228,29 @@ function countryFromContext(
     if (!best || distance < best.distance) best = { country, distance };
   }
   if (best) return best.country;
+  // > | Georgia's foreign ministry said … Prime Minister Gvaramia dismissed: of whom the sentence before told
+  const before = isMain ? discourse.subjects.main(mention.sentence - 1)?.mentions : undefined;
+  const [told] = before?.length === 1 ? before : [];
+  if (
+    told?.countries[0] &&
+    /^(?:body|state|organization)$/.test(told.kind) &&
+    !taken(told.countries[0]) &&
+    !theirs.has(told.countries[0])
+  )
+    return told.countries[0];
   const city = discourse.article.dateline && knownCity(titleCase(discourse.article.dateline.city));
   if (city && !taken(city.country) && !theirs.has(city.country)) return city.country;
   return frequent.find((country) => !taken(country) && !theirs.has(country));
+}
+
+/** Whether a country is only where something is, or where somebody goes. */
+function isPlaceOf(discourse: Discourse, mention: Mention): boolean {
+  const { tokens } = discourse.article;
+  let at = discourse.subjects.phraseStart(mention) - 1;
+  if (/^(?:southern|northern|eastern|western|central|neighbouring|neighboring)$/.test(tokens.at(at).lower)) at--;
+  return (
+    /^(?:in|for|from|near|across)$/.test(tokens.at(at).lower) &&
+    tokens.at(mention.last).kind !== "possessive" &&
+    mention.kind !== "demonym"
+  );
 }
