@@ -1,7 +1,7 @@
 import type { AgreementStatus, CommitmentAction, Instrument, Modality } from "../schema/interfaces.js";
 import type { ArticleText } from "./document.js";
 import { AGREEMENT_NOUNS, COMMITMENT_WORDS } from "./lexicon/event-words.js";
-import { CLAUSE_OPENERS, DETERMINERS, PREPOSITIONS } from "./lexicon/words.js";
+import { CLAUSE_OPENERS, DETERMINERS, PREPOSITIONS, WEEKDAYS } from "./lexicon/words.js";
 import type { FoundMeeting } from "./meetings/found-meeting.js";
 import { PhraseTable } from "./phrase-table.js";
 import type { Stretch, Utterance } from "./speech.js";
@@ -171,6 +171,8 @@ class AgreementFinder {
       ]);
       return;
     }
+    // > | agreed Friday to start talks
+    if (Object.hasOwn(WEEKDAYS, tokens.at(at + 1).lower)) at++;
     const next = tokens.at(at + 1);
     if (
       next.lower === "to" ||

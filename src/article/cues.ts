@@ -232,7 +232,8 @@ function judge(
   if (
     (before.text === "," || quoteBefore || quoteAt[at - 1] !== -1) &&
     (entry.form === "past" || entry.form === "third") &&
-    entry.frame !== "attitude"
+    entry.frame !== "attitude" &&
+    !(entry.base === "tell" && before.text === "," && !quoteBefore)
   ) {
     const subject = subjects.after(last, sentence);
     const tail = subject && tokens.at(subject.last);

@@ -103,9 +103,23 @@ export class TitleReader {
     let head: { head: string; plural: boolean } | undefined;
     let headAt = -1;
     let at = from;
+    let joined = false;
     while (at < end) {
       const token = tokens.at(at);
       const name = this.#nameAt[at];
+      // > | Chile's and Argentina's presidents
+      if (
+        token.lower === "and" &&
+        words.length === 0 &&
+        country &&
+        !joined &&
+        tokens.at(at - 1).kind === "possessive" &&
+        this.#nameAt[at + 1]
+      ) {
+        joined = true;
+        at++;
+        continue;
+      }
       if (name && name.last <= end) {
         if (headAt >= 0 || (words.length > 0 && !words.every((word) => NO_COUNTRY_MODIFIERS.has(tokens.at(word).lower)))) break;
         const known = name.known;
@@ -135,6 +149,7 @@ export class TitleReader {
       } else break;
     }
     if (!head || (headAt === from && !isCapitalized(tokens.at(from)) && PORTFOLIO.has(tokens.at(from).lower))) return undefined;
+    if (joined && !head.plural) return undefined;
     let last = headAt + 1;
     const kept = words.filter((word) => word <= headAt && !/^(?:former|then|late)$/.test(tokens.at(word).lower));
     const former = words.some((word) => word <= headAt && /^(?:former|ex)$/.test(tokens.at(word).lower));

@@ -42,6 +42,10 @@ export const MEETING_NOUNS: readonly string[] = [
   "lunch|reception|",
   "mediation|mediation|",
   "proximity talks|proximity-talks|",
+  "bilateral|talks|",
+  "trilateral|talks|",
+  "encounter|talks|",
+  "tête-à-tête|talks|",
 ];
 
 /** Verbs by which parties meet: `verb|kind|format|frame`; the frame is what follows before the other side. */
@@ -59,6 +63,9 @@ export const MEETING_VERBS: readonly string[] = [
   "fly|visit||to",
   "arrive|visit||to",
   "depart|visit||to",
+  "leave for|visit||to",
+  "head to|visit||to",
+  "head for|visit||to",
   "receive|talks||person",
   "host|talks||person",
   "phone|talks|phone|person",
@@ -68,7 +75,7 @@ export const MEETING_VERBS: readonly string[] = [
 
 /** Verbs that have a meeting as their object, and what they say of its status. */
 export const MEETING_LIGHT_VERBS: ReadonlySet<string> = new Set(
-  "hold have host attend conduct continue resume open begin start conclude convene chair engage join complete wrap finish lead enter pursue cancel postpone propose announce arrange delay scrap pay make undertake".split(
+  "hold have host attend conduct continue resume open begin start conclude convene chair engage join complete wrap finish lead enter pursue cancel postpone propose announce arrange delay scrap pay make undertake wrap kick co-chair co-host restart boycott".split(
     " ",
   ),
 );

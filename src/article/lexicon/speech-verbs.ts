@@ -187,6 +187,7 @@ export const IRREGULAR_VERBS: readonly string[] = [
   "slam slams slammed slammed slamming",
   "dub dubs dubbed dubbed dubbing",
   "refer refers referred referred referring",
+  "wrap wraps wrapped wrapped wrapping",
   "travel travels traveled traveled traveling",
   "pay pays paid paid paying",
   "deny denies denied denied denying",

@@ -36,7 +36,7 @@ export const TITLE_HEADS: Readonly<Record<string, string>> = {
   ambassador: "ambassador",
   nuncio: "ambassador",
   consul: "official",
-  "charge d'affaires": "charge-daffaires",
+  "d'affaires": "charge-daffaires",
   senator: "legislator",
   congressman: "legislator",
   congresswoman: "legislator",

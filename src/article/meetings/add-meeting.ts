@@ -19,7 +19,8 @@ export function addMeeting(
   last: number,
   trigger: number,
   rule: string,
-  visit?: { host: Entity; place: Place },
+  visit?: { host: Entity; place: Place | undefined },
+  hosts: readonly Entity[] = [],
 ): number {
   const { tokens } = context.article;
   const { status, by } = meetingStatus(context, trigger, first, last);
@@ -64,6 +65,7 @@ export function addMeeting(
     participation: [
       ...parties.map((entity) => ({ entity, role: (visit ? "visitor" : "party") as MeetingRole, presence })),
       ...(visit ? [{ entity: visit.host, role: "receiving-side" as const, presence }] : []),
+      ...hosts.map((entity) => ({ entity, role: "host" as const, presence })),
       ...hostsOf(context, trigger, last, parties).map((part) => ({ ...part, presence })),
     ],
     evidence: [{ start: tokens.at(Math.min(first, trigger)).start, end: tokens.at(Math.max(evidenceEnd, trigger + 1) - 1).end }],

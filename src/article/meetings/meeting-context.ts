@@ -88,6 +88,11 @@ export class MeetingContext {
     return mention !== undefined && mention.kind !== "demonym" && mention.kind !== "city";
   }
 
+  /** Whether a time phrase follows within a few words. */
+  timeAfter(from: number): boolean {
+    return this.times.some((time) => time.first >= from && time.first <= from + 6);
+  }
+
   /** The noun phrases in a list after a preposition or verb: "with A, B and C". */
   list(from: number): { mentions: Mention[]; last: number } {
     const { tokens } = this.article;

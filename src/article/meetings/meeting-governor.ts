@@ -9,6 +9,8 @@ const WISHES = new Set(
   ),
 );
 
+const ADDRESSING = /^(?:told|assured|informed|thanked|urged|warned|congratulated|briefed|asked|reminded)$/;
+
 /** The verb that has the meeting as its object, with its subject: "will hold", "have engaged in". */
 export function governorOf(
   context: MeetingContext,
@@ -28,7 +30,7 @@ export function governorOf(
     }
     if (
       kind !== "word" ||
-      !/^(?:in|into|for|a|an|the|to|up|another|of|rounds?|first|second|third|fourth|fifth|final|new|fresh|latest|further|with|two|three|four|five|six|several|more|than|about|nearly|hours?|days?|weeks?|series|set)$/.test(
+      !/^(?:in|into|for|a|an|the|to|up|another|of|rounds?|first|second|third|fourth|fifth|final|new|fresh|latest|further|with|up|off|seventh|eighth|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|\d+(?:st|nd|rd|th)?|more|than|about|nearly|hours?|days?|weeks?|series|set)$/.test(
         lower,
       )
     )
@@ -66,13 +68,26 @@ export function occasionOf(
   let at = start - 1;
   for (
     let step = 0;
-    step < 5 && /^(?:of|hours?|days?|rounds?|two|three|four|five|several|a|an|more|than|\d+)$/.test(tokens.at(at).lower);
+    step < 6 &&
+    /^(?:of|hours?|days?|rounds?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|a|an|more|than|nearly|about|\d+)$/.test(
+      tokens.at(at).lower,
+    );
     step++
   )
     at--;
   if (!/^(?:after|during|before|following|at|in|with)$/.test(tokens.at(at).lower)) return undefined;
   const subject = context.subjects.main(context.sentence);
   if (!subject || subject.last > start) return undefined;
+  // > | Dobrynsky told Cole in a phone call that …
+  const addressed = ADDRESSING.test(tokens.at(subject.last).lower) ? context.list(subject.last + 1) : undefined;
+  if (
+    addressed &&
+    addressed.mentions.length > 0 &&
+    addressed.last <= start &&
+    tokens.at(at).lower !== "after" &&
+    tokens.at(at).lower !== "before"
+  )
+    return { subject: { ...subject, mentions: [...subject.mentions, ...addressed.mentions] } };
   const sides = context.sidesOf(context.entities(subject.mentions));
   return how === "with" || sides.length > 1 ? { subject } : undefined;
 }

@@ -1,6 +1,7 @@
 import { addMeeting } from "./add-meeting.js";
 import { familyOf } from "./found-meeting.js";
 import { AUXILIARIES, CLAUSE_OPENERS, DETERMINERS, PREPOSITIONS } from "../lexicon/words.js";
+import { befalls, isOrdered, toldTalks } from "./meeting-of-pair.js";
 import type { MeetingContext } from "./meeting-context.js";
 import { governorOf, isWished, journeyTo, occasionOf } from "./meeting-governor.js";
 import { addHosts, ownerOf } from "./meeting-parties.js";
@@ -62,7 +63,9 @@ export function readMeetingNoun(context: MeetingContext, first: number, last: nu
     const told = /^(?:told|addressed)$/.test(tokens.at(start - 1).lower) ? context.actors(start - 1) : undefined;
     const speaker = subject ?? told ?? context.subjects.main(context.sentence);
     const speakers = speaker ? context.entities(speaker.mentions) : [];
-    if (speakers.length === 0) return undefined;
+    // > | Department Press Briefing: a heading
+    if (speakers.length === 0 || context.article.paragraphs[context.article.sentences[context.sentence]?.paragraph ?? 0]?.heading)
+      return undefined;
     const own = context.sidesOf(speakers);
     const pair = context.who.pairAt(context.sentence);
     const joint =
@@ -90,19 +93,20 @@ export function readMeetingNoun(context: MeetingContext, first: number, last: nu
         : subject && !/^(?:host|hosted)$/.test(governor?.verb ?? "")
           ? context.entities(subject.mentions)
           : []);
-    if (!place || country === undefined || visitors.length === 0) return undefined;
-    const host = context.who.stateOf(country);
     const sides = context.sidesOf(visitors);
-    if (sides.length === 0 || sides.includes(host)) return undefined;
+    // > | cancelled a planned visit by Georgia's economy minister: to whoever cancels it
+    const [receiving] = partners?.how === "by" && subject ? context.sidesOf(context.entities(subject.mentions)) : [];
+    const host = country === undefined ? receiving : context.who.stateOf(country);
+    if (!host || sides.length === 0 || sides.includes(host)) return undefined;
     return addMeeting(
       context,
       noun,
       [...visitors, ...entities],
       governor?.subject ? Math.min(governor.subject.first, from) : from,
-      Math.max(place.last, until),
+      Math.max(place?.last ?? until, until),
       first,
       "visit",
-      { host, place: place.place },
+      { host, place: place?.place },
     );
   }
   if (owner && (entities.length > 0 || owner.length > 1)) entities.unshift(...owner);
@@ -110,8 +114,17 @@ export function readMeetingNoun(context: MeetingContext, first: number, last: nu
     const acting = context.entities(subject.mentions);
     if (subject.mentions.length === 0 && acting.length === 0 && entities.length === 0)
       entities.push(...context.who.pairAt(context.sentence));
+    // > | co-chaired the 24th round of talks between the special representatives of China and India with Kapoor
+    const chaired =
+      partners?.how === "between" && governor?.verb.startsWith("co-chair") === true ? context.partners(partners.last) : undefined;
     // whom a meeting is "between" are all of its parties
-    if (partners?.how !== "between") entities.unshift(...acting);
+    if (chaired?.how === "with") entities.splice(0, entities.length, ...acting, ...context.entities(chaired.mentions));
+    else if (partners?.how !== "between") {
+      // > | the leaders agreed to start talks on a pact: those of their states
+      const opens =
+        /^(?:start|begin|launch|resum|restart)/.test(governor?.verb ?? "") && tokens.at((governor?.at ?? 0) - 1).lower === "to";
+      entities.unshift(...(opens && entities.length === 0 ? context.sidesOf(acting) : acting));
+    }
     from = Math.min(from, subject.first);
   }
   // > | The summit meeting in Tokyo, the first in years: of the two who were just named, where none was told before
@@ -128,7 +141,32 @@ export function readMeetingNoun(context: MeetingContext, first: number, last: nu
   ) {
     return addMeeting(context, noun, pair, from, until, first, "meeting-of-the-pair");
   }
-  const sides = context.sidesOf(entities);
+  const own = context.sidesOf(entities);
+  const ordered = isOrdered(context, start, first);
+  const hosting = /^(?:co-)?host/.test(governor?.verb ?? "");
+  // > | Talks in Doha collapsed     proposed holding the next meeting in June     will host a second meeting
+  if (
+    pair.length > 1 &&
+    !owner &&
+    familyOf(noun) === "talks" &&
+    (own.length === 0 || (own.length === 1 && ordered && (pair.includes(own[0]!) || hosting))) &&
+    (ordered ? governor !== undefined || placed || befalls(context, last) || context.timeAfter(last) : befalls(context, last)) &&
+    !(definite && !ordered && toldTalks(context, pair))
+  ) {
+    const hosts = hosting ? own.filter((side) => !pair.includes(side)) : [];
+    return addMeeting(context, noun, pair, from, until, first, "meeting-of-the-pair", undefined, hosts);
+  }
+  // > | U.S. President Howard Cole, who hosted the ceremony
+  if (
+    hosting &&
+    definite &&
+    familyOf(noun) === "ceremony" &&
+    own.length === 1 &&
+    pair.length > 1 &&
+    !own.some((side) => pair.includes(side))
+  )
+    return addMeeting(context, noun, pair, from, until, first, "ceremony-of-the-pair", undefined, own);
+  const sides = own;
   const organization = sides.some((side) => side.category === "intergovernmental");
   const upcoming = context
     .words(start, first)

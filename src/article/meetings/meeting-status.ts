@@ -25,6 +25,12 @@ const FUTURE_PHRASES = [
   "scheduled for",
   "planned for",
   "would be",
+  "would begin",
+  "will begin",
+  "would start",
+  "will start",
+  "will resume",
+  "would resume",
   "will take place",
   "set for",
   "from now",
@@ -111,6 +117,8 @@ function isIntended(context: MeetingContext, trigger: number): boolean {
     // > | agreed to set up a committee and to meet again
     if (/^(?:and|,)$/.test(tokens.at(at - 1).lower)) continue;
     if (trigger - at > 8 && !INTENDING.has(tokens.at(at - 1).lower)) return false;
+    // > | is to travel to Cairo for another round of talks
+    if (/^(?:is|are)$/.test(tokens.at(at - 1).lower)) return true;
     if (INTENDING.has(tokens.at(at - 1).lower) || INTENDING.has(tokens.at(at - 2).lower)) return true;
     return (
       context.wordsBefore(at, 14).some((word) => word === "will" || word === "would") ||

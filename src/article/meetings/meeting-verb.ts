@@ -1,5 +1,6 @@
 import { addMeeting } from "./add-meeting.js";
 import { DETERMINERS, PREPOSITIONS } from "../lexicon/words.js";
+import type { Mention } from "../mentions/mention.js";
 import type { MeetingContext } from "./meeting-context.js";
 import { destinationOf } from "./meeting-place.js";
 import { type MeetingVerb, meetingNouns, meetingVerbs } from "./meeting-words.js";
@@ -35,14 +36,19 @@ export function readMeetingVerb(context: MeetingContext, at: number, listed: rea
       if (others.length === 0 && !plural) return undefined;
       const base = subject.mentions.length === 0 ? [...context.who.pairAt(context.sentence)] : acting;
       if (!plural && context.sidesOf([...base, ...others]).length < 2) return undefined;
+      const until = Math.max(last, others.length > 0 && partners ? partners.last : last);
+      const added = addMeeting(context, verb, [...base, ...others], evidenceFrom, until, at, "meet");
+      // > | met with A in Riyadh and with B in Muscat: two meetings
+      const more = others.length > 0 ? andWith(context, until) : undefined;
+      if (!more) return added;
       return addMeeting(
         context,
         verb,
-        [...base, ...others],
+        [...base, ...context.entities(more.mentions)],
         evidenceFrom,
-        Math.max(last, others.length > 0 && partners ? partners.last : last),
+        more.last,
         at,
-        "meet",
+        "meet-and-with",
       );
     }
     case "gather": {
@@ -106,4 +112,17 @@ function meetsThere(context: MeetingContext, from: number): boolean {
     return false;
   }
   return false;
+}
+
+/** The noun phrases after "and with" in the same clause. */
+function andWith(context: MeetingContext, from: number): { mentions: Mention[]; last: number } | undefined {
+  const { tokens } = context.article;
+  for (let at = from; at < Math.min(context.end, from + 8); at++) {
+    // the comma that closes an apposition
+    if (/^[.;]$/.test(tokens.at(at).text) || (tokens.at(at).text === "," && at > from)) return undefined;
+    if (tokens.at(at).lower !== "and" || tokens.at(at + 1).lower !== "with") continue;
+    const listed = context.list(at + 2);
+    return listed.mentions.length > 0 ? listed : undefined;
+  }
+  return undefined;
 }

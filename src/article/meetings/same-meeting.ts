@@ -23,13 +23,16 @@ export function isSameMeeting(a: FoundMeeting, b: FoundMeeting): boolean {
   const persons = (meeting: FoundMeeting) =>
     meeting.participation.filter((part) => part.entity.kind === "person").map((part) => part.entity);
   const [theirs, ours] = [persons(a), persons(b)];
-  if (theirs.length > 1 && ours.length > 1 && !theirs.some((person) => ours.includes(person))) return false;
+  const both = theirs.filter((person) => ours.includes(person)).length;
+  if (theirs.length > 1 && ours.length > 1 && both < Math.min(theirs.length, ours.length)) return false;
   return true;
 }
 
 /** Adds to a meeting what another telling of it says. */
 export function mergeMeetings(into: FoundMeeting, from: FoundMeeting): void {
   if (/^(?:cancelled|postponed|refused)$/.test(from.status)) into.status = from.status;
+  if (into.kind === "talks" && from.kind === "summit") into.kind = from.kind;
+  takeParties(into, from);
   into.place ??= from.place;
   into.when ??= from.when;
   into.day ??= from.day;
@@ -37,4 +40,22 @@ export function mergeMeetings(into: FoundMeeting, from: FoundMeeting): void {
   into.recurring ||= from.recurring;
   const told = into.evidence.length < 4 && !into.evidence.some((stretch) => stretch.start === from.evidence[0]?.start);
   if (told) into.evidence.push(...from.evidence);
+}
+
+/** > | a meeting between their leaders … Warsame held talks with Tesfaye: persons named later take the place of their states */
+function takeParties(into: FoundMeeting, from: FoundMeeting): void {
+  const known = new Set(into.participation.map((part) => part.entity));
+  if (into.participation.some((part) => part.entity.kind === "person")) return;
+  const persons = from.participation.filter(
+    (part) => part.role === "party" && part.entity.kind === "person" && !known.has(part.entity),
+  );
+  const countries = new Set(persons.map((part) => part.entity.country));
+  if (persons.length < 2 || countries.size < 2) return;
+  const presence = into.participation.find((part) => part.role === "party")?.presence;
+  into.participation = [
+    ...persons.map((part) => ({ ...part, presence })),
+    ...into.participation.filter(
+      (part) => part.role !== "party" || part.entity.kind !== "state" || !countries.has(part.entity.country),
+    ),
+  ];
 }

@@ -10,9 +10,13 @@ export function readKnown(context: MentionContext, at: number, sentence: number)
   }
   const { known } = name;
   if (known.type === "organization") {
+    // > | the M23 rebel group     the Houthi movement
+    let last = name.last;
+    if (known.category === "armed-group")
+      while (/^(?:rebel|militant|armed|group|movement|militia)$/.test(context.article.tokens.at(last).lower)) last++;
     return context.add({
       first: name.first,
-      last: name.last,
+      last,
       kind: "organization",
       sentence,
       plural: false,

@@ -1,4 +1,5 @@
 import type { Discourse } from "./discourse.js";
+import { AUXILIARIES } from "../lexicon/words.js";
 import type { Entity } from "./entity.js";
 import type { Mention } from "../mentions/mention.js";
 
@@ -10,7 +11,9 @@ export function updatePair(discourse: Discourse, sentence: number, inSentence: r
   if (delegation) discourse.pair = sides([delegation]);
   else if (main) {
     const acting = sides(main.mentions);
-    if (acting.length >= 2) discourse.pair = acting;
+    const pressed = pressedBy(discourse, main.last, inSentence);
+    if (sides(pressed).length === 2) discourse.pair = sides(pressed);
+    else if (acting.length >= 2) discourse.pair = acting;
     else if (acting.length === 1 || discourse.pair.length === 0) {
       const { tokens } = discourse.article;
       const met = inSentence.find((mention) => {
@@ -55,4 +58,20 @@ function isDirect(discourse: Discourse, from: number, met: Mention): boolean {
     if (kind === "mark" || /^(?:about|regarding|after|before|following|that|his|her|their)$/.test(lower)) return false;
   }
   return true;
+}
+
+/** > | The United States and Qatar are pressing Israel and Hamas to accept: the two whom others press */
+function pressedBy(discourse: Discourse, from: number, inSentence: readonly Mention[]): readonly Mention[] {
+  const { tokens } = discourse.article;
+  let at = from;
+  while (AUXILIARIES.has(tokens.at(at).lower)) at++;
+  if (!/^(?:press|pressing|pressed|urge|urging|urged|push|pushing|pushed|pressuring|pressured)$/.test(tokens.at(at).lower))
+    return [];
+  const first = inSentence.find((mention) => discourse.subjects.phraseStart(mention) === at + 1);
+  const second =
+    first &&
+    inSentence.find(
+      (mention) => mention.first > first.last && tokens.at(discourse.subjects.phraseStart(mention) - 1).lower === "and",
+    );
+  return first && second && discourse.subjects.phraseStart(second) === first.last + 1 ? [first, second] : [];
 }

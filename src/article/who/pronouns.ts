@@ -27,6 +27,10 @@ export function pronounMeans(discourse: Discourse, mention: Mention, cues: reado
   }
   if (word === "they") {
     if (speakers.length > 1) return speakers;
+    // > | A and B agreed to start talks, as they met in Manila
+    const main = discourse.subjects.main(mention.sentence);
+    const acting = main && main.last <= mention.first ? discourse.entitiesOfKnown(main) : [];
+    if (acting.length > 1) return acting;
     if (discourse.lastPlural.length > 2) return [colleagues(discourse, discourse.lastPlural)];
     if (discourse.lastPlural.length > 0) return discourse.lastPlural;
     return discourse.pair.length === 2 ? discourse.pair : [];

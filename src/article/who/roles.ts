@@ -56,8 +56,11 @@ export function roleMeans(discourse: Discourse, mention: Mention): readonly Enti
       if (leaders.length > 1) return [discourse.group(text, leaders, undefined)];
     }
     // > | between their presidents
-    if ((paired || (article === "their" && mention.countries.length === 0)) && discourse.pair.length === 2)
-      return [discourse.group(text, discourse.pair, undefined)];
+    if (article === "their" && mention.countries.length === 0) {
+      const sides = sidesMeant(discourse, mention);
+      if (sides.length === 2) return [discourse.group(text, sides, undefined)];
+    }
+    if (paired && discourse.pair.length === 2) return [discourse.group(text, discourse.pair, undefined)];
     const countries = mention.countries.map((country) => discourse.stateOf(country));
     return [discourse.group(text, countries, mention.countries.length === 1 ? mention.countries[0] : undefined)];
   }
