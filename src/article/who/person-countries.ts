@@ -100,7 +100,7 @@ function issuerCountry(discourse: Discourse): CountryCode | undefined {
   const { paragraphs, text } = discourse.article;
   for (const { start, end } of paragraphs.slice(0, 3)) {
     if (
-      /\bDepartment Spokesperson\b|\bOffice of the Spokesperson\b|\battributable to (?:[A-Z][a-z]+ ){0,2}Spokesperson\b/.test(
+      /\bDepartment Spokesperson\b|\bOffice of the Spokesperson\b|\battributable to (?:Department |Deputy |Principal Deputy )?Spokesperson\b/.test(
         text.slice(start, Math.min(end, start + 200)),
       )
     )
