@@ -49,8 +49,9 @@ const PREVIEW_LENGTH = 60;
 
 /** A value as one line of at most 60 characters, for `received`. Looks no deeper than it prints. */
 export function preview(value: unknown): string {
-  if (typeof value === "string")
-    return clip(JSON.stringify(value.length > PREVIEW_LENGTH ? value.slice(0, PREVIEW_LENGTH + 1) : value));
+  if (typeof value === "string") {
+    return clip(JSON.stringify(value.length > PREVIEW_LENGTH ? value.slice(0, PREVIEW_LENGTH + 1) : value), '"');
+  }
   if (Array.isArray(value)) return value.length === 0 ? "an empty list" : `a list of ${value.length}`;
   if (value === null) return "null";
   if (typeof value === "object") {
@@ -60,8 +61,9 @@ export function preview(value: unknown): string {
   return clip(String(value));
 }
 
-function clip(text: string): string {
-  return text.length > PREVIEW_LENGTH ? `${text.slice(0, PREVIEW_LENGTH - 1).toWellFormed()}…` : text;
+function clip(text: string, close = ""): string {
+  if (text.length <= PREVIEW_LENGTH) return text;
+  return `${text.slice(0, PREVIEW_LENGTH - 1 - close.length).toWellFormed()}…${close}`;
 }
 
 /** A path as people write it: `meetings[2].when.start`; the root is the empty string. */

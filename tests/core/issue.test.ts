@@ -5,9 +5,9 @@ describe("preview", () => {
   test.each<[string, unknown, string]>([
     ["text", "a “b”\n", '"a “b”\\n"'],
     ["text of 58 characters", "x".repeat(58), `"${"x".repeat(58)}"`],
-    ["text of 59 characters", "x".repeat(59), `"${"x".repeat(58)}…`],
-    ["text of many megabytes", "x".repeat(10_000_000), `"${"x".repeat(58)}…`],
-    ["text cut inside an astral character", `${"x".repeat(57)}\u{1F54A}${"x".repeat(9)}`, `"${"x".repeat(57)}\ufffd…`],
+    ["text of 59 characters", "x".repeat(59), `"${"x".repeat(57)}…"`],
+    ["text of many megabytes", "x".repeat(10_000_000), `"${"x".repeat(57)}…"`],
+    ["text cut inside an astral character", `${"x".repeat(56)}\u{1F54A}${"x".repeat(9)}`, `"${"x".repeat(56)}\ufffd…"`],
     ["a number", 1.5, "1.5"],
     ["NaN", NaN, "NaN"],
     ["true", true, "true"],

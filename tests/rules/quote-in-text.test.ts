@@ -51,7 +51,7 @@ testRule(quoteInText, {
 });
 
 test("the finding in full, a long quote cut", () => {
-  const preview = `"${"useful ".repeat(8)}us…`;
+  const preview = `"${"useful ".repeat(8)}u…"`;
   expect(runRule(quoteInText, said("the talks were good", "useful ".repeat(20)))).toEqual([
     {
       path: ["statements", 0, "quotes", 0, "text"],

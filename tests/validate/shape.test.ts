@@ -500,9 +500,9 @@ const values: readonly Row[] = [
     { ...source, url: "x".repeat(100) },
     "wrong-value",
     ["url"],
-    `“url” should be an absolute URI such as “https://example.org/a”, but is "${"x".repeat(58)}….`,
+    `“url” should be an absolute URI such as “https://example.org/a”, but is "${"x".repeat(57)}…".`,
     "an absolute URI such as “https://example.org/a”",
-    `"${"x".repeat(58)}…`,
+    `"${"x".repeat(57)}…"`,
   ],
 ];
 

@@ -57,7 +57,7 @@ testRule(evidenceFound, {
     ],
     "three changes": [
       citing(TEXT, [cite("Kiev will accept the results of the Geneva talks, a minister said")]),
-      `${PATH}The source does not say "Kiev will accept the results of the Geneva talks, a minist…: "not" is left out and it has "Riyadh", not "Geneva", among others.`,
+      `${PATH}The source does not say "Kiev will accept the results of the Geneva talks, a minis…": "not" is left out and it has "Riyadh", not "Geneva", among others.`,
     ],
     "another order": [
       citing(TEXT, [cite("ended after four hours … Talks between")]),
