@@ -17,6 +17,8 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   // the feed gives formats of rows its inputs: paths, streams, gzip
   interop: ["feed", "derive", "schema", "vocab", "core"],
   "json-schema": ["derive", "schema", "vocab", "core"],
+  // an answer is held against its text as articles are read, and has to pass all checks
+  llm: ["json-schema", "article", "validate", "ground", "derive", "schema", "vocab", "core"],
   view: ["ground", "derive", "schema", "vocab", "core"],
   fixtures: ["derive", "schema", "vocab", "core"],
   cli: [
