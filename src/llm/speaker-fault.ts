@@ -35,7 +35,15 @@ export function speakerFault(
 
   const gap = Math.min(...content.map(({ start, end }) => Math.max(start - cue.end, cue.start - end)));
   const between = content.map(({ start, end }) => source.text.slice(Math.min(cue.end, end), Math.max(cue.start, start)));
-  if (gap > FARTHEST_CUE || between.every((words) => /\n[^\S\n]*\n/.test(words))) {
+  if (
+    gap > FARTHEST_CUE ||
+    between.every((words) =>
+      words
+        .split("\n")
+        .slice(1, -1)
+        .some((line) => line.trim() === ""),
+    )
+  ) {
     const message = `The words ${preview(source.slice(cue))} do not stand with what is said.`;
     return { code: "llm/cue-elsewhere", message };
   }
