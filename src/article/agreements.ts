@@ -9,6 +9,8 @@ import type { Subject, SubjectFinder } from "./subjects.js";
 import { sideOf, type Entity } from "./who/entity.js";
 import type { Who } from "./who/who.js";
 
+const AGREE_FORMS = new Set(["agree", "agreed", "agrees", "agreeing"]);
+
 /** One thing that parties take upon themselves. */
 export interface FoundCommitment {
   readonly evidence: Stretch;
@@ -104,7 +106,7 @@ class AgreementFinder {
           if (lower === "reached") this.#reached(at, sentence, bounds.last);
           continue;
         }
-        if (/^agree(?:[ds]|ing)?$/.test(lower) || (lower === "decided" && tokens.at(at + 1).lower === "to"))
+        if (AGREE_FORMS.has(lower) || (lower === "decided" && tokens.at(at + 1).lower === "to"))
           this.#agreed(at, sentence, bounds.last);
         else if (
           lower === "signed" ||

@@ -93,7 +93,6 @@ function readCue(
   const { tokens } = article;
   const token = tokens.at(at);
   const stop = article.sentences[sentence]?.last ?? tokens.length;
-  const base = { sentence, continues: false, relay: undefined };
   if (token.lower === "according" && tokens.at(at + 1).lower === "to") {
     // > | According to a statement by the US Department of State
     let from = at + 2;
@@ -105,7 +104,18 @@ function readCue(
     }
     const subject = direct ?? subjects.after(from, sentence);
     if (!subject) return undefined;
-    return { ...base, first: at, last: at + 2, verb: "according to", act: "describe", frame: "say", subject, inverted: true };
+    return {
+      sentence,
+      first: at,
+      last: at + 2,
+      verb: "according to",
+      act: "describe",
+      frame: "say",
+      subject,
+      inverted: true,
+      continues: false,
+      relay: undefined,
+    };
   }
   const listed = entries.get(token.lower);
   if (!listed || token.text !== token.lower) return undefined;
@@ -173,7 +183,18 @@ function judge(
   const relayed = entry.base === "quote" && /^(?:as|by)$/.test(next.lower);
   if (!fits() && !relayed) return undefined;
   act = attitudeOf(article, entry, last, bounds.last) ?? act;
-  const common = { sentence, first: at, last, verb: entry.base, act, frame: entry.frame, relay: undefined };
+  const cueOf = (subject: Subject, inverted = false, continues = false, relay?: Subject, until = last): Cue => ({
+    sentence,
+    first: at,
+    last: until,
+    verb: entry.base,
+    act,
+    frame: entry.frame,
+    subject,
+    inverted,
+    continues,
+    relay,
+  });
   // > | quoted the king as saying
   if (entry.base === "quote" && entry.form !== "ing") {
     const quotee = subjects.after(last, sentence);
@@ -183,14 +204,7 @@ function judge(
       /^(?:saying|telling|writing)$/.test(tokens.at(quotee.last + 1).lower)
     ) {
       const relay = subjects.before(at, sentence);
-      return {
-        ...common,
-        last: quotee.last + 2,
-        subject: quotee,
-        inverted: false,
-        continues: false,
-        relay: relay === "coordinated" ? undefined : relay,
-      };
+      return cueOf(quotee, false, false, relay === "coordinated" ? undefined : relay, quotee.last + 2);
     }
   }
   // > | The operation was condemned by members of the European Union
@@ -204,11 +218,11 @@ function judge(
     if (entry.base === "quote" && (next.lower === "as" || next.lower === "by")) {
       const subject = subjects.before(at, sentence);
       const relay = next.lower === "by" ? subjects.after(last + 1, sentence) : undefined;
-      return subject && subject !== "coordinated" ? { ...common, subject, inverted: false, continues: false, relay } : undefined;
+      return subject && subject !== "coordinated" ? cueOf(subject, false, false, relay) : undefined;
     }
     if (next.lower !== "by") return undefined;
     const subject = subjects.after(last + 1, sentence);
-    return subject ? { ...common, subject, inverted: true, continues: false } : undefined;
+    return subject ? cueOf(subject, true) : undefined;
   }
   const modal =
     /^(?:will|would|can|could|may|might|should|must|shall|to)$/.test(before.lower) ||
@@ -217,16 +231,14 @@ function judge(
   if (entry.form === "ing") {
     if (/^(?:been|is|are|was|were|be)$/.test(auxiliary)) {
       const subject = subjects.before(at, sentence);
-      return subject && subject !== "coordinated" && entry.frame !== "object"
-        ? { ...common, subject, inverted: false, continues: false }
-        : undefined;
+      return subject && subject !== "coordinated" && entry.frame !== "object" ? cueOf(subject) : undefined;
     }
     if (entry.frame !== "say" && !/^(?:add|note|reiterate|reaffirm|emphasize|stress|warn|argue|claim)$/.test(entry.base))
       return undefined;
     const had = earlier.at(-1);
     if (had?.sentence === sentence) return undefined;
     const subject = subjects.main(sentence);
-    return subject ? { ...common, subject, inverted: false, continues: true } : undefined;
+    return subject ? cueOf(subject, false, true) : undefined;
   }
   // > | …," said the US statement.     … tweeted Johnson
   if (
@@ -242,7 +254,7 @@ function judge(
       (entry.frame === "say" || quoteBefore) &&
       (tail?.kind !== "word" || TEXT_NOUNS.has(tail.lower) || PREPOSITIONS.has(tail.lower) || quoteAt[subject.last] !== -1)
     )
-      return { ...common, subject, inverted: true, continues: false };
+      return cueOf(subject, true);
   }
   const subject = subjects.before(at, sentence);
   if (subject === "coordinated") {
@@ -250,7 +262,7 @@ function judge(
     if (NOUN_FORMS.has(tokens.at(at).lower)) return undefined;
     if (entry.form === "base") return undefined;
     const inherited = had?.sentence === sentence && !had.inverted ? had.subject : subjects.main(sentence);
-    return inherited ? { ...common, subject: inherited, inverted: false, continues: had?.sentence === sentence } : undefined;
+    return inherited ? cueOf(inherited, false, had?.sentence === sentence) : undefined;
   }
   if (!subject) {
     // the verb opens the sentence or follows a mark: "Asked …, he said" has its subject elsewhere
@@ -281,7 +293,7 @@ function judge(
   ) {
     return undefined;
   }
-  return { ...common, subject, inverted: false, continues: false };
+  return cueOf(subject);
 }
 
 /** Whether a quotation opens soon after a token, before the clause ends. */

@@ -75,7 +75,7 @@ class DossierBuilder {
       type: "dossier",
       model: 1,
       id: "dossier:article",
-      ...(title ? { title } : {}),
+      ...(title && { title }),
       generator: `${CODER.name} ${CODER.version}`,
       sources: [this.#source()],
       participants: this.#participants,
@@ -116,13 +116,13 @@ class DossierBuilder {
       type: "source",
       id: SOURCE_ID,
       kind,
-      ...(title ? { title } : {}),
-      ...(publisher ? { publisher } : {}),
-      ...(url ? { url } : {}),
+      ...(title && { title }),
+      ...(publisher && { publisher }),
+      ...(url && { url }),
       language: language ?? "en",
-      ...(published ? { published } : {}),
-      ...(city ? { dateline: { place: { city, ...(country ? { country } : {}) } } } : {}),
-      ...(text ? { text } : {}),
+      ...(published && { published }),
+      ...(city && { dateline: { place: { city, ...(country ? { country } : {}) } } }),
+      ...(text && { text }),
     };
   }
 
@@ -165,8 +165,8 @@ class DossierBuilder {
       type: "participant",
       id,
       name: entity.name,
-      ...(aliases.length > 0 ? { aliases } : {}),
-      ...(evidence.length > 0 ? { evidence } : {}),
+      ...(aliases.length > 0 && { aliases }),
+      ...(evidence.length > 0 && { evidence }),
     } as const;
     switch (entity.kind) {
       case "person": {
@@ -174,15 +174,15 @@ class DossierBuilder {
           const { rank, country } = held;
           return {
             title: held.title,
-            ...(rank ? { rank } : {}),
-            ...(held.organization ? { organization: this.#id(held.organization) } : {}),
-            ...(country ? { country } : {}),
-            ...(held.former ? { tenure: "former" as const } : {}),
+            ...(rank && { rank }),
+            ...(held.organization && { organization: this.#id(held.organization) }),
+            ...(country && { country }),
+            ...(held.former && { tenure: "former" as const }),
             basis: held.resolved ? "resolved" : "stated",
           };
         });
         for (const { country } of offices) if (country) this.#id(this.#who.stateOf(country));
-        const person: Person = { ...base, kind: "person", ...(offices.length > 0 ? { offices } : {}) };
+        const person: Person = { ...base, kind: "person", ...(offices.length > 0 && { offices }) };
         return person;
       }
       case "state":
@@ -192,11 +192,11 @@ class DossierBuilder {
         const acronym = entity.acronym === "AU" ? undefined : entity.acronym;
         const organization: Organization = {
           ...base,
-          ...(entity.acronym && !acronym ? { aliases: [...aliases, entity.acronym] } : {}),
+          ...(entity.acronym && !acronym && { aliases: [...aliases, entity.acronym] }),
           kind: "organization",
-          ...(entity.category ? { category: entity.category } : {}),
-          ...(acronym ? { acronym } : {}),
-          ...(entity.country ? { country: entity.country } : {}),
+          ...(entity.category && { category: entity.category }),
+          ...(acronym && { acronym }),
+          ...(entity.country && { country: entity.country }),
         };
         return organization;
       }
@@ -205,7 +205,7 @@ class DossierBuilder {
           ...base,
           kind: "delegation",
           represents: this.#idsOf(entity.members),
-          ...(entity.head ? { head: this.#id(entity.head) } : {}),
+          ...(entity.head && { head: this.#id(entity.head) }),
         };
         return delegation;
       }
@@ -214,8 +214,8 @@ class DossierBuilder {
         const group: GroupRecord = {
           ...base,
           kind: "group",
-          ...(members.length > 0 ? { members } : {}),
-          ...(entity.country ? { country: entity.country } : {}),
+          ...(members.length > 0 && { members }),
+          ...(entity.country && { country: entity.country }),
         };
         return group;
       }
@@ -242,15 +242,15 @@ class DossierBuilder {
       type: "statement",
       id: `statement:${index + 1}`,
       speakers: this.#idsOf(utterance.speakers),
-      ...(addressees.length > 0 ? { addressees } : {}),
+      ...(addressees.length > 0 && { addressees }),
       text: utterance.text,
       mode: utterance.mode,
-      ...(quotes.length > 0 ? { quotes } : {}),
+      ...(quotes.length > 0 && { quotes }),
       act: utterance.act,
-      ...(utterance.channel ? { channel: utterance.channel } : {}),
-      ...(relayedBy.length > 0 ? { relayedBy } : {}),
-      ...(when ? { when } : {}),
-      ...(occasion >= 0 ? { occasion: `meeting:${occasion + 1}` as const } : {}),
+      ...(utterance.channel && { channel: utterance.channel }),
+      ...(relayedBy.length > 0 && { relayedBy }),
+      ...(when && { when }),
+      ...(occasion >= 0 && { occasion: `meeting:${occasion + 1}` as const }),
       evidence: [utterance.evidence, ...utterance.more].map((stretch) => this.#evidence(stretch)),
       confidence: utterance.confidence,
       codedBy: CODER,
@@ -270,14 +270,14 @@ class DossierBuilder {
       id: `meeting:${index + 1}`,
       kind: meeting.kind,
       status: meeting.status,
-      ...(meeting.format ? { format: meeting.format } : {}),
-      ...(meeting.recurring ? { recurring: true } : {}),
-      ...(when ? (/^(?:cancelled|refused|postponed)$/.test(meeting.status) ? { originallyPlanned: when } : { when }) : {}),
-      ...(place ? { place } : {}),
+      ...(meeting.format && { format: meeting.format }),
+      ...(meeting.recurring && { recurring: true }),
+      ...(when && (/^(?:cancelled|refused|postponed)$/.test(meeting.status) ? { originallyPlanned: when } : { when })),
+      ...(place && { place }),
       participation: meeting.participation.map(({ entity, role, presence }) => ({
         participant: this.#id(entity),
         role,
-        ...(presence ? { presence } : {}),
+        ...(presence && { presence }),
       })),
       evidence: meeting.evidence.map((stretch) => this.#evidence(stretch)),
       confidence: meeting.confidence,
@@ -293,20 +293,20 @@ class DossierBuilder {
     return {
       type: "agreement",
       id: `agreement:${index + 1}`,
-      ...(agreement.instrument ? { instrument: agreement.instrument } : {}),
+      ...(agreement.instrument && { instrument: agreement.instrument }),
       status: agreement.status,
       parties: this.#idsOf(agreement.parties),
-      ...(meeting >= 0 ? { meeting: `meeting:${meeting + 1}` as const } : {}),
+      ...(meeting >= 0 && { meeting: `meeting:${meeting + 1}` as const }),
       commitments: agreement.commitments.map((commitment, at) => {
         const assertedBy = this.#idsOf(commitment.assertedBy);
         return {
           id: `c${at + 1}`,
           text: this.#article.text.slice(commitment.evidence.start, commitment.evidence.end),
-          ...(commitment.action ? { action: commitment.action } : {}),
+          ...(commitment.action && { action: commitment.action }),
           obligors: this.#idsOf(commitment.obligors),
-          ...(commitment.modality ? { modality: commitment.modality } : {}),
-          ...(commitment.condition ? { condition: commitment.condition } : {}),
-          ...(assertedBy.length > 0 ? { assertedBy } : {}),
+          ...(commitment.modality && { modality: commitment.modality }),
+          ...(commitment.condition && { condition: commitment.condition }),
+          ...(assertedBy.length > 0 && { assertedBy }),
           evidence: [this.#evidence(commitment.evidence)],
         };
       }),

@@ -131,6 +131,11 @@ function withKoreas(names: readonly NameMention[], tokens: TokenList): NameMenti
   return found.sort((a, b) => a.first - b.first);
 }
 
+/** Whether a name may begin with a word in lower case: `al-Shabaab`, `the Gambia`. */
+function startsName(text: string): boolean {
+  return text === "the" || text === "al" || text.startsWith("al-") || text.startsWith("al'") || text.startsWith("al’");
+}
+
 /** All known names in a text, the longest at each place. Hyphenated words are looked at part by part. */
 export function findNames(tokens: TokenList): NameMention[] {
   const found: NameMention[] = [];
@@ -138,11 +143,7 @@ export function findNames(tokens: TokenList): NameMention[] {
     const token = tokens.at(at);
     const code = token.text.charCodeAt(0);
     // names begin with a capital, a digit or, in Arabic ones, with "al-"
-    if (
-      token.kind === "mark" ||
-      token.kind === "possessive" ||
-      (code >= 97 && code <= 122 && !/^(?:al|the)\b/.test(token.text))
-    ) {
+    if (token.kind === "mark" || token.kind === "possessive" || (code >= 97 && code <= 122 && !startsName(token.text))) {
       at++;
       continue;
     }

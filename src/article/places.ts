@@ -12,6 +12,7 @@ export interface PlacePhrase {
 }
 
 const MAX_WORDS = 6;
+const LEADS_TO_PLACE = new Set(["in", "at", "to", "on"]);
 
 /** Where things happen in a sentence: what "in" and "at" govern, cities before countries. */
 export function findPlaces(article: ArticleText, sentence: number): PlacePhrase[] {
@@ -21,7 +22,7 @@ export function findPlaces(article: ArticleText, sentence: number): PlacePhrase[
   const found: PlacePhrase[] = [];
   for (let at = bounds.first; at < bounds.last; at++) {
     const { lower } = tokens.at(at);
-    if (quoteAt[at] !== -1 || !/^(?:in|at|to|on)$/.test(lower)) continue;
+    if (quoteAt[at] !== -1 || !LEADS_TO_PLACE.has(lower)) continue;
     // > | in the Saudi capital Riyadh     in Doha, Qatar     at the White House     in Saudi Arabia     to the Bali, Indonesia
     let next = at + 1;
     let step = 0;

@@ -60,7 +60,7 @@ export class SubjectFinder {
     const next = tokens.at(mention.last);
     if (next.kind === "possessive") return true;
     return (
-      /^['’]$/.test(next.text) &&
+      (next.text === "'" || next.text === "’") &&
       next.start === tokens.at(mention.last - 1).end &&
       tokens.at(mention.last - 1).lower.endsWith("s")
     );

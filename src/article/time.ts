@@ -36,16 +36,16 @@ const NUMBERS: Readonly<Record<string, number>> = {
   a: 1,
   an: 1,
 };
-const UNITS: Readonly<Record<string, string>> = {
-  hour: "H",
-  hours: "H",
-  minutes: "M",
-  minute: "M",
-  day: "D",
-  days: "D",
-  week: "W",
-  weeks: "W",
-};
+const UNITS = new Map([
+  ["hour", "H"],
+  ["hours", "H"],
+  ["minute", "M"],
+  ["minutes", "M"],
+  ["day", "D"],
+  ["days", "D"],
+  ["week", "W"],
+  ["weeks", "W"],
+]);
 
 /** The day of publication in milliseconds, where it is known to the day. */
 function publishedDay(published: string | undefined): number | undefined {
@@ -201,10 +201,10 @@ export function findDuration(article: ArticleText, sentence: number): When["dura
   if (!bounds) return undefined;
   for (let at = bounds.first; at < bounds.last; at++) {
     const { lower } = tokens.at(at);
-    const unit = Object.hasOwn(UNITS, tokens.at(at + 1).lower) ? UNITS[tokens.at(at + 1).lower] : undefined;
+    const unit = UNITS.get(tokens.at(at + 1).lower);
+    if (unit === undefined) continue;
     const count = Object.hasOwn(NUMBERS, lower) ? NUMBERS[lower] : /^[0-9]{1,3}$/.test(lower) ? Number(lower) : undefined;
-    if (unit === undefined || count === undefined || /^(?:ago|later|after|before|earlier|from)$/.test(tokens.at(at + 2).lower))
-      continue;
+    if (count === undefined || /^(?:ago|later|after|before|earlier|from)$/.test(tokens.at(at + 2).lower)) continue;
     let first = at - 1;
     if (/^(?:than|least|most)$/.test(tokens.at(first).lower)) first--;
     const lead = `${tokens.at(first).lower}${first < at - 1 ? ` ${tokens.at(at - 1).lower}` : ""}`;

@@ -63,8 +63,8 @@ export function titleHeadForms(): Iterable<string> {
 /** The rank that a title gives. */
 function rankOf(text: string, head: string): Rank | undefined {
   const lower = text.toLowerCase();
-  for (const [phrase, rank] of RANKED) {
-    if (lower === phrase || lower.endsWith(` ${phrase}`) || lower.startsWith(`${phrase} `)) {
+  for (const { phrase, asLast, asFirst, rank } of RANKED) {
+    if (lower === phrase || lower.endsWith(asLast) || lower.startsWith(asFirst)) {
       return rank === "foreign-minister" && /\b(?:deputy|vice|assistant|under)\b/.test(lower)
         ? "deputy-minister"
         : (rank as Rank);
@@ -76,7 +76,12 @@ function rankOf(text: string, head: string): Rank | undefined {
   return rank ? (rank as Rank) : undefined;
 }
 
-const RANKED = Object.entries(RANK_OF_TITLE);
+const RANKED = Object.entries(RANK_OF_TITLE).map(([phrase, rank]) => ({
+  phrase,
+  asLast: ` ${phrase}`,
+  asFirst: `${phrase} `,
+  rank,
+}));
 
 /** Reads titles in one text. */
 export class TitleReader {

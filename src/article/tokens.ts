@@ -23,7 +23,8 @@ export class TokenList {
   }
 
   at(index: number): Token {
-    return this.items[index] ?? NONE;
+    // an index below 0 would be looked up as the name of a property
+    return index < 0 ? NONE : (this.items[index] ?? NONE);
   }
 
   /** Index of the first token that ends after an offset. */
@@ -65,13 +66,36 @@ function isSpace(code: number): boolean {
   );
 }
 
+interface Word {
+  readonly text: string;
+  readonly lower: string;
+}
+
+// words read lately, by a hash of their letters: most words of a text are there, and need neither be cut out nor be put in lower case
+const WORD_SLOTS = 4096;
+// longer strings cut out of a text would keep all of it in memory
+const MAX_KEPT = 12;
+const recentWords: (Word | undefined)[] = Array.from({ length: WORD_SLOTS });
+
+function wordAt(text: string, start: number, end: number, hash: number): Word {
+  const slot = (hash ^ (hash >>> 12)) & (WORD_SLOTS - 1);
+  const recent = recentWords[slot];
+  if (recent !== undefined && recent.text.length === end - start && text.startsWith(recent.text, start)) return recent;
+  const raw = text.slice(start, end);
+  const lower = raw.toLowerCase();
+  const word = { text: raw, lower: lower.includes("’") ? lower.replaceAll("’", "'") : lower };
+  if (end - start <= MAX_KEPT) recentWords[slot] = word;
+  return word;
+}
+
 /** Splits a text into tokens. Hyphens, inner apostrophes and the points of initials stay inside a word; `'s` stands alone. */
 export function tokenize(text: string): TokenList {
   const tokens: Token[] = [];
   const push = (start: number, end: number, kind: Token["kind"]) => {
-    const raw = text.slice(start, end);
-    const lower = raw.toLowerCase();
-    tokens.push({ start, end, text: raw, lower: lower.includes("’") ? lower.replaceAll("’", "'") : lower, kind });
+    let hash = 0;
+    for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
+    const word = wordAt(text, start, end, hash);
+    tokens.push({ start, end, text: word.text, lower: word.lower, kind });
   };
   let at = 0;
   while (at < text.length) {

@@ -3,7 +3,8 @@ import { TOOK_PLACE, familyOf } from "./found-meeting.js";
 import type { MeetingContext } from "./meeting-context.js";
 
 const CALLED_OFF = new Set<MeetingStatus>(["cancelled", "postponed", "refused"]);
-const ATTENDING = /^(?:attended|participated|joined|acted|served)$/;
+const ATTENDING = new Set("attended participated joined acted served".split(" "));
+const STAYING_AWAY = new Set("part excluded invited absent present".split(" "));
 const ATTENDANCE: Readonly<Record<string, MeetingRole | undefined>> = {
   __proto__: null as never,
   observer: "observer",
@@ -24,8 +25,8 @@ export function addAbsence(context: MeetingContext, sentence: number): void {
   if (!bounds) return;
   for (let at = bounds.first; at < bounds.last; at++) {
     const words = context.article.quoteAt[at] === -1 ? tokens.at(at).lower : "";
-    if (ATTENDING.test(words)) addAttendance(context, at, sentence);
-    if (!/^(?:part|excluded|invited|absent|present)$/.test(words)) continue;
+    if (ATTENDING.has(words)) addAttendance(context, at, sentence);
+    if (!STAYING_AWAY.has(words)) continue;
     const lead = `${tokens.at(at - 2).lower} ${tokens.at(at - 1).lower}`;
     const been = tokens.at(at - 1).lower === "been";
     const negated = /\bnot$/.test(been ? tokens.at(at - 2).lower : lead);

@@ -2,6 +2,8 @@ import type { CountryCode } from "../../schema/interfaces.js";
 import { HONORIFICS } from "../lexicon/titles.js";
 import type { MentionContext } from "./mention-context.js";
 
+const COUNTERPART = new Set(["counterpart", "counterparts"]);
+
 /** > | his Greek, Cypriot and French counterparts, Eleni Petrou, Andreas Markou and Luc Le Moreau, respectively */
 export function readCounterpart(context: MentionContext, at: number, end: number, sentence: number): number | undefined {
   const { tokens, nameAt } = context.article;
@@ -16,10 +18,7 @@ export function readCounterpart(context: MentionContext, at: number, end: number
     } else if (countries.length > 0 && (tokens.at(next).text === "," || tokens.at(next).lower === "and")) next++;
     else break;
   }
-  if (
-    !/^counterparts?$/.test(tokens.at(next).lower) ||
-    (countries.length === 0 && !/^(?:his|her|their)$/.test(tokens.at(at - 1).lower))
-  )
+  if (!COUNTERPART.has(tokens.at(next).lower) || (countries.length === 0 && !/^(?:his|her|their)$/.test(tokens.at(at - 1).lower)))
     return undefined;
   const plural = tokens.at(next).lower.endsWith("s");
   const last = next + 1;

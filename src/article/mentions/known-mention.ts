@@ -36,12 +36,14 @@ export function readKnown(context: MentionContext, at: number, sentence: number)
   });
 }
 
+const PRONOUNS = new Set("he she they it him them".split(" "));
+
 /** > | he     she     they     it     him     them */
 export function readPronoun(context: MentionContext, at: number, sentence: number): number | undefined {
   const { lower, text } = context.article.tokens.at(at);
   // > | "…," He told reporters: a capital where the pronoun would have none
   if (text === "He" && context.surnames.has("He") && context.article.tokens.at(at - 2).text === ",") return undefined;
-  if (!/^(?:he|she|they|it|him|them)$/.test(lower)) return undefined;
+  if (!PRONOUNS.has(lower)) return undefined;
   return context.add({
     first: at,
     last: at + 1,

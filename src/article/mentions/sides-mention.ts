@@ -2,12 +2,14 @@ import type { MentionContext } from "./mention-context.js";
 import { PAIR_WORDS, SIDES } from "./side-words.js";
 import { titleHead } from "../titles.js";
 
+const OPENERS = new Set(["the", "our"]);
+
 /** > | both sides     the two countries     the parties */
 export function readSides(context: MentionContext, at: number, end: number, sentence: number): number | undefined {
   const { tokens } = context.article;
   let next = at;
   if (PAIR_WORDS.has(tokens.at(next).lower)) next++;
-  else if (!/^(?:the|our)$/.test(tokens.at(at - 1).lower)) return undefined;
+  else if (!OPENERS.has(tokens.at(at - 1).lower)) return undefined;
   const noun = tokens.at(next).lower;
   // > | The two also discussed …
   if (tokens.at(at).lower === "two" && tokens.at(at - 1).lower === "the" && next === at + 1) {

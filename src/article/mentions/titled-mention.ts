@@ -6,11 +6,13 @@ import { ofSides, readRole } from "./role-mention.js";
 import { type Title, titleHead } from "../titles.js";
 import { isCapitalized } from "../tokens.js";
 
+const PORTFOLIO_OPENERS = new Set("human women arms crime".split(" "));
+
 /** > | Russian Foreign Minister Sergey Lavrov     the foreign ministers of A and B, C and D */
 export function readTitled(context: MentionContext, at: number, end: number, sentence: number): number | undefined {
   const { tokens, nameAt } = context.article;
   const { lower } = tokens.at(at);
-  if (!nameAt[at] && !TITLE_MODIFIERS.has(lower) && !titleHead(lower) && !/^(?:human|women|arms|crime)$/.test(lower)) {
+  if (!nameAt[at] && !TITLE_MODIFIERS.has(lower) && !titleHead(lower) && !PORTFOLIO_OPENERS.has(lower)) {
     return undefined;
   }
   let title = context.titles.read(at, end);

@@ -62,7 +62,7 @@ export class Discourse implements Who {
   }
 
   entitiesOf(subject: Subject): readonly Entity[] {
-    if (subject.mentions.length > 0) return [...new Set(subject.mentions.flatMap((mention) => this.of.get(mention) ?? []))];
+    if (subject.mentions.length > 0) return this.entitiesOfKnown(subject);
     const text = this.textOf(subject.first, subject.last).replace(/^(?:the|a|an)\s+/i, "");
     if (!/\p{L}{2}/u.test(text) || text.length > 120) return [];
     let known = this.common.get(subject.first);
@@ -71,6 +71,8 @@ export class Discourse implements Who {
   }
 
   entitiesOfKnown(subject: Subject): readonly Entity[] {
+    const [only] = subject.mentions;
+    if (only && subject.mentions.length === 1) return this.of.get(only) ?? [];
     return [...new Set(subject.mentions.flatMap((mention) => this.of.get(mention) ?? []))];
   }
 
@@ -87,7 +89,9 @@ export class Discourse implements Who {
 
   textOf(first: number, last: number): string {
     const { text, tokens } = this.article;
-    return text.slice(tokens.at(first).start, tokens.at(last - 1).end).replace(/\s+/g, " ");
+    return last - first === 1
+      ? tokens.at(first).text
+      : text.slice(tokens.at(first).start, tokens.at(last - 1).end).replace(/\s+/g, " ");
   }
 
   group(name: string, members: readonly Entity[], country: CountryCode | undefined): Entity {
