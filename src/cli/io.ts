@@ -20,7 +20,7 @@ export interface CliIo {
   readonly stderr: Output;
   readonly stdin: AsyncIterable<Uint8Array>;
   openFile(path: string): AsyncIterable<Uint8Array>;
-  /** The size of a file in bytes, where it is known beforehand. */
+  /** The size in bytes of a file on disk, which can be read from its path; undefined for what is none, such as a pipe. */
   sizeOf?(path: string): number | undefined;
   createFile?(path: string): ByteOutput;
   /** Calls when the user interrupts; gives back what ends that. */

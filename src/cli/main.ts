@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 import { closeSync, createReadStream, openSync, statSync, writeSync } from "node:fs";
+import * as nodeModule from "node:module";
 import type { WriteStream } from "node:tty";
 import type { ByteOutput, Output } from "./io.js";
-import { run } from "./run.js";
 import { wantsColour } from "./wants-colour.js";
 
 function toOutput(stream: NodeJS.WriteStream): Output {
@@ -47,12 +47,19 @@ function toFile(path: string): ByteOutput {
   };
 }
 
+// from Node 22.1 on: the second start spares itself the compiling of the first
+(nodeModule as { enableCompileCache?: () => unknown }).enableCompileCache?.();
+const { run } = await import("./run.js");
+
 process.exitCode = await run(process.argv.slice(2), {
   stdout: toOutput(process.stdout),
   stderr: toOutput(process.stderr),
   stdin: process.stdin,
   openFile: (path) => createReadStream(path, { highWaterMark: 1 << 20 }),
-  sizeOf: (path) => statSync(path).size,
+  sizeOf(path) {
+    const stats = statSync(path);
+    return stats.isFile() ? stats.size : undefined;
+  },
   createFile: toFile,
   onInterrupt(listener) {
     process.once("SIGINT", listener);

@@ -21,6 +21,10 @@ function wholeNumber(text: string): number {
   return value;
 }
 
+function countOrNone(text: string): number {
+  return text === "0" ? 0 : wholeNumber(text);
+}
+
 function severity(text: string, before: Severities = {}): Severities {
   const [code = "", level = "", ...more] = text.split("=");
   if (code === "" || more.length > 0 || !LEVELS.includes(level)) {
@@ -46,6 +50,7 @@ interface CheckFlags {
   readonly maxBytes: number;
   readonly quiet?: boolean;
   readonly shapeOnly?: boolean;
+  readonly workers?: number;
   readonly failFast?: boolean;
   readonly valid?: string;
   readonly invalid?: string;
@@ -85,11 +90,17 @@ function buildProgram(io: CliIo, done: (code: number) => void): Command {
     .addOption(maxBytesOption())
     .option("-q, --quiet", "list errors only")
     .option("--shape-only", "check shapes, no rules; feeds are several times as fast")
+    .addOption(
+      new Option(
+        "--workers <n>",
+        "check feeds on so many threads beside the first, 0 for none (default: as many as pay off)",
+      ).argParser(countOrNone),
+    )
     .option("--fail-fast", "in a feed, stop at the first invalid record")
     .option("--valid <file>", "write the valid records of feeds there, as they stand")
     .option("--invalid <file>", "write the invalid records of feeds there, with their issues")
     .action(async (files: string[], { severity: severities, maxIssues, ...flags }: CheckFlags) => {
-      const { check } = await import("./commands/check.js");
+      const { check } = await import("./commands.js");
       const options = { ...flags, ...(severities && { rules: severities }), ...(maxIssues !== undefined && { maxIssues }) };
       done(await check(io, files, options));
     });
@@ -100,7 +111,7 @@ function buildProgram(io: CliIo, done: (code: number) => void): Command {
     .argument("<file>", "a dossier; - is standard input")
     .addOption(maxBytesOption())
     .action(async (file: string, { maxBytes }: { maxBytes: number }) => {
-      const { brief } = await import("./commands/brief.js");
+      const { brief } = await import("./commands.js");
       done(await brief(io, file, maxBytes));
     });
 
@@ -130,7 +141,7 @@ function buildProgram(io: CliIo, done: (code: number) => void): Command {
     )
     .addOption(new Option("--target <draft>", "dialect").choices(TARGETS).default(TARGETS[0]))
     .action(async (name: string, { target }: { target: JsonSchemaTarget }) => {
-      const { schema } = await import("./commands/schema.js");
+      const { schema } = await import("./commands.js");
       done(schema(io, name, target));
     });
 
@@ -140,7 +151,7 @@ function buildProgram(io: CliIo, done: (code: number) => void): Command {
     .argument("[code]", "such as rule/time-order")
     .addOption(listFormatOption())
     .action(async (code: string | undefined, { format }: { format: ListFormat }) => {
-      const { explain } = await import("./commands/explain.js");
+      const { explain } = await import("./commands.js");
       done(explain(io, code, format));
     });
 
@@ -149,7 +160,7 @@ function buildProgram(io: CliIo, done: (code: number) => void): Command {
     .description("list the rules with their usual severities")
     .addOption(listFormatOption())
     .action(async ({ format }: { format: ListFormat }) => {
-      const { rules } = await import("./commands/rules.js");
+      const { rules } = await import("./commands.js");
       done(rules(io, format));
     });
 

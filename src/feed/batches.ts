@@ -2,16 +2,7 @@ import type { ValidateOptions } from "../validate/validate.js";
 import { isNode, sizeOf, type FeedInput } from "./input.js";
 import { checkReadOptions, piecesOf, type PieceBatch, type ReadOptions } from "./pieces.js";
 import type { CheckedBatch, WorkerOptions } from "./worker-batches.js";
-
-/** How many threads check a feed. */
-export interface WorkerChoice {
-  /**
-   * How many worker threads check records, 0 for none; on Node only. Where absent, none for what is smaller than 100 MB, or than
-   * 500 MB with `rules: false` in `validateFeed`, or whose size is not known beforehand; otherwise one for each processor, at
-   * most four. Results are the same, in the same order.
-   */
-  readonly workers?: number;
-}
+import type { WorkerChoice } from "./worker-choice.js";
 
 const WORTH_IT = 100e6;
 const WORTH_IT_SHAPE_ONLY = 500e6;

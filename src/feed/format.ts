@@ -1,5 +1,7 @@
 /** The forms that a feed may have; `record` is one record of any type, such as a dossier. */
 export const FEED_FORMATS = ["ndjson", "json-seq", "json-array", "json-feed", "record"] as const;
+
+/** One of {@link FEED_FORMATS}. */
 export type FeedFormat = (typeof FEED_FORMATS)[number];
 
 /** How much of a feed is looked at to tell its form. */

@@ -12,3 +12,4 @@ export {
   type FeedReport,
   type ValidateFeedOptions,
 } from "./validate-feed.js";
+export type { WorkerChoice } from "./worker-choice.js";

@@ -1,9 +1,10 @@
 import type { ValidateOptions } from "../validate/validate.js";
 import type { FeedInput } from "./input.js";
-import { batchesOf, type WorkerChoice } from "./batches.js";
+import { batchesOf } from "./batches.js";
 import type { PieceBatch, ReadOptions } from "./pieces.js";
 import { RecordChecker, type FeedResult } from "./record-checker.js";
 import type { CheckedBatch } from "./worker-batches.js";
+import type { WorkerChoice } from "./worker-choice.js";
 
 /** How a feed is read and how its records are checked. */
 export interface FeedOptions extends ReadOptions, ValidateOptions, WorkerChoice {}

@@ -3,11 +3,12 @@ import type { RecordType, ValidateOptions } from "../validate/validate.js";
 import type { FeedFormat } from "./format.js";
 import type { FeedInput } from "./input.js";
 import type { Piece } from "./piece.js";
-import { batchesOf, type WorkerChoice } from "./batches.js";
+import { batchesOf } from "./batches.js";
 import type { PackedVerdict } from "./piece-findings.js";
 import type { PieceBatch, ReadOptions } from "./pieces.js";
 import { placeOf, RecordChecker, type FeedResult, type RecordPlace } from "./record-checker.js";
 import type { CheckedBatch } from "./worker-batches.js";
+import type { WorkerChoice } from "./worker-choice.js";
 
 /** A stretch of the feed as it stands there, and what was found in it; the bytes are good until the call returns. */
 export interface FeedRecordBytes {

@@ -2,6 +2,7 @@ import { countIssues, preview, type Issue, type IssueCounts, type Severity } fro
 import { parseJson, placeIssues } from "../core/json-text.js";
 import { nearest } from "../core/nearest.js";
 import { DossierIndex, entriesOf } from "../derive/dossier-index.js";
+import { isDiplomaticRecord } from "../guards/guards.js";
 import { rules } from "../rules/index.js";
 import type { Rule } from "../rules/rule.js";
 import type { DiplomaticRecord, Dossier } from "../schema/interfaces.js";
@@ -101,7 +102,8 @@ export function validateAs<T extends RecordType>(
 
 function checkRecord<T extends RecordType>(type: T, value: unknown, plan: Plan): Report<Extract<DiplomaticRecord, { type: T }>> {
   const schema = recordSchemas[type];
-  const issues = checkShape(schema, value);
+  // the guard agrees with the schema and is several times as fast; the schema alone says what is wrong
+  const issues = isDiplomaticRecord(value) && value.type === type ? [] : checkShape(schema, value);
   const record = issues.length === 0 ? (value as Extract<DiplomaticRecord, { type: T }>) : undefined;
   for (const issue of checkUnknowns(schema, value)) {
     const severity = plan.severityOf(issue.code, plan.strict ? "error" : issue.severity);

@@ -8,7 +8,9 @@ const project = inject("project");
 const TYPESCRIPT = `
 import { isMeeting, MeetingSchema, parseMeeting, validate, type Meeting, type MeetingId, type Report } from "demarche";
 import { actsFor, DossierIndex } from "demarche/derive";
+import { assembleDossier, readFeed, validateFeed, type FeedReport, type FeedResult } from "demarche/feed";
 import { riyadhDossier } from "demarche/fixtures";
+import { isMeeting as isMeetingShape } from "demarche/guards";
 import { locate, verify } from "demarche/ground";
 import { toJsonSchema } from "demarche/json-schema";
 import { toBrief } from "demarche/view";
@@ -25,6 +27,10 @@ const extended = MeetingSchema.extend({ desk: z.string() });
 const desk: string = extended.parse({ ...meeting, desk: "a" }).desk;
 const value: unknown = inferred;
 if (isMeeting(value)) value.participation.map(({ participant }) => participant.startsWith("participant:"));
+if (isMeetingShape(value)) value.status satisfies Meeting["status"];
+const counted: Promise<FeedReport> = validateFeed(["{}"], { rules: false, workers: 2 });
+const results: AsyncIterable<FeedResult> = readFeed(new Blob([]).stream(), { format: "ndjson" });
+void [counted, results, assembleDossier([meeting])];
 const index = new DossierIndex(riyadhDossier);
 actsFor("participant:a", "participant:b", index);
 const title: string = file.title;
@@ -87,8 +93,12 @@ describe("JavaScript", () => {
       import { validate } from "demarche";
       import { riyadhDossier } from "demarche/fixtures";
       import { locate } from "demarche/ground";
-      console.log(validate(${MEETING}).issues[0].code, validate(riyadhDossier).ok, locate("They met.", "met").verdict);`;
-    expect(run("use.mjs", code)).toBe("schema/wrong-value true exact\n");
+      import { validateFeed } from "demarche/feed";
+      import { isMeeting } from "demarche/guards";
+      console.log(validate(${MEETING}).issues[0].code, validate(riyadhDossier).ok, locate("They met.", "met").verdict);
+      const feed = [JSON.stringify(${MEETING}) + "\\n"];
+      console.log(isMeeting(${MEETING}), (await validateFeed(feed)).invalid, (await validateFeed(feed, { workers: 1, format: "ndjson" })).invalid);`;
+    expect(run("use.mjs", code)).toBe("schema/wrong-value true exact\nfalse 1 1\n");
   });
 
   test("requires it", () => {

@@ -10,7 +10,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   derive: ["schema", "vocab", "core"],
   ground: ["derive", "schema", "vocab", "core"],
   rules: ["ground", "derive", "schema", "vocab", "core"],
-  validate: ["rules", "ground", "derive", "schema", "vocab", "core"],
+  validate: ["guards", "rules", "ground", "derive", "schema", "vocab", "core"],
   guards: ["schema", "vocab", "core"],
   feed: ["guards", "validate", "rules", "ground", "derive", "schema", "vocab", "core"],
   article: ["ground", "derive", "schema", "vocab", "core"],

@@ -14,10 +14,22 @@ export interface FeedFlags {
   readonly shapeOnly?: boolean;
   /** Stop at the first invalid record. */
   readonly failFast?: boolean;
+  /** How many threads check it beside the first. */
+  readonly workers?: number;
   /** Where valid records go, as they stand in the feed. */
   readonly valid?: ByteOutput;
   /** Where invalid records go, with their issues. */
   readonly invalid?: ByteOutput;
+}
+
+/** A feed that was opened to see what it is. */
+export interface OpenedFeed {
+  /** What it is called in what is written. */
+  readonly file: string;
+  readonly chunks: Chunks;
+  /** Where it can be read from anew, and how many bytes it has, where that is so. */
+  readonly path?: string;
+  readonly size?: number;
 }
 
 /** A feed checked, or left off when the user said so. */
@@ -37,9 +49,7 @@ export async function isFeed(chunks: Chunks): Promise<boolean> {
 /** Checks a feed; progress and a summary go to standard error. */
 export async function checkFeed(
   io: CliIo,
-  file: string,
-  chunks: Chunks,
-  size: number | undefined,
+  { file, chunks, path, size }: OpenedFeed,
   { shapeOnly = false, failFast = false, valid, invalid, ...options }: FeedFlags & ValidateOptions,
 ): Promise<FeedCheck> {
   const { validateFeed } = await import("../../feed/validate-feed.js");
@@ -49,7 +59,9 @@ export async function checkFeed(
   let counts: FeedCounts | undefined;
   let report: FeedReport | undefined;
   try {
-    report = await validateFeed(chunks.from(0), {
+    // from its path, workers read the file themselves
+    if (path !== undefined) await chunks.close();
+    report = await validateFeed(path ?? chunks.from(0), {
       ...options,
       ...(shapeOnly && { rules: false }),
       failFast,

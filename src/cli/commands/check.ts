@@ -1,7 +1,8 @@
 import type { Issue } from "../../core/issue.js";
 import { Chunks } from "../../feed/chunks.js";
-import { validate, validateText, type ValidateOptions } from "../../validate/validate.js";
-import { loadReporter, STDIN_NAME, type FileResult, type Format } from "../formats/reporter.js";
+import { planOf, validateText, type ValidateOptions } from "../../validate/validate.js";
+import { reporters } from "../formats/reporters.js";
+import { STDIN_NAME, type FileResult, type Format } from "../formats/reporter.js";
 import { asAsked, createOutput, EXIT, type CliIo } from "../io.js";
 import { readText, unreadable } from "../read-text.js";
 import { checkFeed, isFeed, type FeedFlags } from "./check-feed.js";
@@ -14,6 +15,7 @@ export interface CheckOptions extends ValidateOptions {
   readonly quiet?: boolean;
   readonly shapeOnly?: boolean;
   readonly failFast?: boolean;
+  readonly workers?: number;
   /** Paths of files for the valid and the invalid records of feeds. */
   readonly valid?: string;
   readonly invalid?: string;
@@ -55,9 +57,10 @@ async function checkAny(
   try {
     if (await isFeed(chunks)) {
       const { maxBytes: _maxBytes, ...rest } = options;
-      return await checkFeed(io, file, chunks, name === "-" ? undefined : io.sizeOf?.(name), rest);
+      const size = name === "-" ? undefined : io.sizeOf?.(name);
+      return await checkFeed(io, { file, chunks, ...(size !== undefined && { path: name, size }) }, rest);
     }
-    const { shapeOnly = false, failFast: _failFast, valid: _valid, invalid: _invalid, ...rest } = options;
+    const { shapeOnly = false, failFast: _, valid: _valid, invalid: _invalid, workers: _workers, ...rest } = options;
     // what has been looked at is read from here
     const reopened: CliIo = { ...io, stdin: chunks.from(0), openFile: () => chunks.from(0) };
     const result = await checkFile(reopened, name, { ...rest, ...(shapeOnly && { rules: false }) });
@@ -71,8 +74,8 @@ async function checkAny(
 export async function check(io: CliIo, files: readonly string[], options: CheckOptions): Promise<number> {
   const { format, quiet = false, valid, invalid, ...rest } = options;
   // an option that names a rule there is not is refused before any file is read
-  asAsked(() => validate({ type: "source" }, rest));
-  const reporter = await loadReporter(format, io.stdout);
+  asAsked(() => planOf(rest));
+  const reporter = reporters[format](io.stdout);
   const outputs = {
     ...(valid !== undefined && { valid: createOutput(io, valid) }),
     ...(invalid !== undefined && { invalid: createOutput(io, invalid) }),

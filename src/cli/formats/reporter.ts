@@ -1,6 +1,5 @@
 import type { Severity } from "../../core/issue.js";
 import type { Report } from "../../validate/validate.js";
-import type { Output } from "../io.js";
 
 /** A file as it was named, with what its check came to or why it could not be read. */
 export type FileResult =
@@ -19,22 +18,6 @@ export type Format = (typeof FORMATS)[number];
 
 /** How standard input is called in what is written. */
 export const STDIN_NAME = "stdin";
-
-/** Loads a format. */
-export async function loadReporter(format: Format, output: Output): Promise<Reporter> {
-  switch (format) {
-    case "pretty":
-      return (await import("./pretty.js")).prettyReporter(output);
-    case "text":
-      return (await import("./text.js")).textReporter();
-    case "json":
-      return (await import("./json.js")).jsonReporter();
-    case "sarif":
-      return (await import("./sarif.js")).sarifReporter();
-    case "github":
-      return (await import("./github.js")).githubReporter();
-  }
-}
 
 /** One count in words: `1 error`, `2 warnings`, `no files`. */
 export function countOf(count: number, noun: string, plural = `${noun}s`): string {
