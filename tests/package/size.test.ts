@@ -98,7 +98,7 @@ test("the declarations stay small", () => {
     .filter((file) => file.endsWith(".d.ts"))
     .map((file) => [file.replaceAll("\\", "/"), statSync(join(folder, file)).size] as const);
   const total = sizes.reduce((sum, [, size]) => sum + size, 0);
-  expect(total).toBeLessThanOrEqual(345_000);
+  expect(total).toBeLessThanOrEqual(400_000);
   // named schemas keep one schema from repeating another
   const schemas = sizes
     .filter(([file]) => file.startsWith("schema/") && file !== "schema/interfaces.d.ts")
