@@ -1,6 +1,6 @@
 import type { Evidence } from "../schema/interfaces.js";
 import type { DossierEntry } from "./dossier-index.js";
-import { referencesOf } from "./references.js";
+import { referenceFields, type ReferenceFields } from "./references.js";
 
 /** A piece of evidence with the way to it from its record. */
 export interface PlacedEvidence {
@@ -9,11 +9,23 @@ export interface PlacedEvidence {
 }
 
 /** All evidence that a record cites, that of its parts included, in the order of its fields. */
-export function* evidenceIn(record: DossierEntry): Generator<PlacedEvidence> {
-  for (const { path } of referencesOf(record)) {
-    if (path.at(-1) !== "source") continue;
-    let at: unknown = record;
-    for (const key of path.slice(0, -1)) at = (at as Record<PropertyKey, unknown>)[key];
-    yield { evidence: at as Evidence, path: path.slice(0, -1) };
+export function evidenceIn(record: DossierEntry): PlacedEvidence[] {
+  const found: PlacedEvidence[] = [];
+  gather(record, referenceFields(record), [], found);
+  return found;
+}
+
+function gather(value: object, fields: ReferenceFields, path: readonly PropertyKey[], found: PlacedEvidence[]): void {
+  for (const key of Object.keys(value)) {
+    const field = Object.hasOwn(fields, key) ? (fields[key] as ReferenceFields) : undefined;
+    const child = (value as Record<string, unknown>)[key];
+    if (field === undefined || typeof child !== "object" || child === null) continue;
+    if (key === "evidence") {
+      for (const [at, evidence] of (child as readonly Evidence[]).entries()) found.push({ evidence, path: [...path, key, at] });
+    } else if (field["evidence"]) {
+      if (Array.isArray(child))
+        for (const [at, part] of child.entries()) gather(part as object, field, [...path, key, at], found);
+      else gather(child, field, [...path, key], found);
+    }
   }
 }

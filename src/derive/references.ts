@@ -11,7 +11,7 @@ export interface ReferenceTarget {
 }
 
 /** The fields of an object that hold ids, or objects with such fields; one or a list of them. */
-interface ReferenceFields {
+export interface ReferenceFields {
   readonly [field: string]: ReferenceTarget | ReferenceFields;
 }
 
@@ -85,9 +85,14 @@ export interface Reference {
   readonly target: ReferenceTarget;
 }
 
+/** The fields of a record that make references, those of its parts included. */
+export function referenceFields(record: DossierEntry): ReferenceFields {
+  return record.type === "participant" ? byKind[record.kind] : byType[record.type];
+}
+
 /** Every reference that a record makes, in the order of its fields. Fields that the model does not know are not looked at. */
 export function* referencesOf(record: DossierEntry): Generator<Reference> {
-  yield* walk(record, record.type === "participant" ? byKind[record.kind] : byType[record.type], []);
+  yield* walk(record, referenceFields(record), []);
 }
 
 function* walk(value: object, fields: ReferenceFields, path: readonly PropertyKey[]): Generator<Reference> {

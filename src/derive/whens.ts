@@ -7,18 +7,16 @@ export interface PlacedWhen {
 }
 
 /** Every time that a record gives. */
-export function* whensOf(record: DiplomaticRecord): Generator<PlacedWhen> {
-  switch (record.type) {
-    case "meeting":
-      if (record.when) yield { when: record.when, path: ["when"] };
-      if (record.originallyPlanned) yield { when: record.originallyPlanned, path: ["originallyPlanned"] };
-      return;
-    case "statement":
-      if (record.when) yield { when: record.when, path: ["when"] };
-      return;
-    case "agreement":
-      if (record.when) yield { when: record.when, path: ["when"] };
-      if (record.inForce) yield { when: record.inForce, path: ["inForce"] };
-      for (const [at, { due }] of record.commitments.entries()) if (due) yield { when: due, path: ["commitments", at, "due"] };
+export function whensOf(record: DiplomaticRecord): PlacedWhen[] {
+  const found: PlacedWhen[] = [];
+  const add = (when: When | undefined, ...path: PropertyKey[]) => {
+    if (when) found.push({ when, path });
+  };
+  if (record.type === "meeting" || record.type === "statement" || record.type === "agreement") add(record.when, "when");
+  if (record.type === "meeting") add(record.originallyPlanned, "originallyPlanned");
+  if (record.type === "agreement") {
+    add(record.inForce, "inForce");
+    for (const [at, { due }] of record.commitments.entries()) add(due, "commitments", at, "due");
   }
+  return found;
 }

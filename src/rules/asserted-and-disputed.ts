@@ -53,8 +53,9 @@ export const assertedAndDisputed = defineRule({
   },
   *check(event) {
     for (const { claim, path } of claimsOf(event)) {
+      if (!claim.assertedBy || !claim.disputedBy) continue;
       const asserting = new Set(claim.assertedBy);
-      for (const [at, id] of (claim.disputedBy ?? []).entries()) {
+      for (const [at, id] of claim.disputedBy.entries()) {
         if (asserting.has(id)) {
           yield { path: [...path, "disputedBy", at], message: `${id} both asserts and disputes it.`, received: id };
         }

@@ -78,10 +78,10 @@ export const phraseWeekday = defineRule({
   },
   *check(record) {
     for (const { when, path } of whensOf(record)) {
-      const days = daysOf(when);
-      if (days === undefined || when.phrase === undefined || when.basis === "stated" || when.basis === "inferred") continue;
+      if (when.phrase === undefined || when.basis === "stated" || when.basis === "inferred") continue;
       const named = weekdayOf(when.phrase);
-      if (named === undefined) continue;
+      const days = named && daysOf(when);
+      if (named === undefined || days === undefined) continue;
       const first = days.first - (named.night ? 1 : 0);
       const ahead = modulo7(named.weekday - first);
       if (first + ahead <= days.last) continue;

@@ -1,5 +1,5 @@
 import { preview } from "../core/issue.js";
-import { locate } from "../ground/locate.js";
+import { locate, type Location } from "../ground/locate.js";
 import type { Evidence, Quote } from "../schema/interfaces.js";
 import { changesInWords, foldingsInWords } from "../ground/evidence-differences.js";
 import { defineRule } from "./rule.js";
@@ -34,6 +34,10 @@ const quoteOf = (text: string) => ({
   ],
 });
 
+function standsWhole({ match, clipped }: Location): boolean {
+  return match === "exact" && !clipped;
+}
+
 export const quoteInEvidence = defineRule({
   code: "ground/quote-in-evidence",
   severity: "error",
@@ -44,12 +48,11 @@ export const quoteInEvidence = defineRule({
   *check(statement) {
     for (const [at, quote] of (statement.quotes ?? []).entries()) {
       const evidence = evidenceOfQuote(quote, statement);
-      const locations = evidence.map(({ exact }) =>
-        locate(exact.replaceAll(PARAGRAPH_MARK, "$1"), quote.text, { negation: false }),
-      );
+      if (evidence.length === 0 || evidence.some(({ exact }) => exact === quote.text)) continue;
       const verbatim = evidence.map(({ exact }) => locate(exact, quote.text, { negation: false }));
-      const stands = [...verbatim, ...locations].some(({ match, clipped }) => match === "exact" && !clipped);
-      if (evidence.length === 0 || stands) continue;
+      if (verbatim.some(standsWhole)) continue;
+      const unmarked = evidence.map(({ exact }) => exact.replaceAll(PARAGRAPH_MARK, "$1"));
+      if (unmarked.some((exact) => standsWhole(locate(exact, quote.text, { negation: false })))) continue;
       const whose = quote.evidence && quote.evidence.length > 0 ? "its own evidence" : "the statement's evidence";
       const near = verbatim.find(({ match, verdict }) => match === "normalised" || match === "exact" || verdict === "altered");
       const how = !near

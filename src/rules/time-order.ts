@@ -50,8 +50,8 @@ export const timeOrder = defineRule({
     },
   },
   *check(record) {
-    for (const { from = "", to = "", path } of periodsOf(record)) {
-      if (isCertainlyBefore(to, from)) {
+    for (const { from, to, path } of periodsOf(record)) {
+      if (from !== undefined && to !== undefined && isCertainlyBefore(to, from)) {
         yield { path, message: `It ends on ${to}, before it starts on ${from}.`, expected: `${from} or later`, received: to };
       }
     }

@@ -159,10 +159,11 @@ export function* runRules(record: DiplomaticRecord, plan: Plan): Generator<Issue
   const index = record.type === "dossier" ? new DossierIndex(record) : undefined;
   const subjects = subjectsOf(record);
   for (const rule of plan.rules) {
-    const severity = plan.severityOf(rule.code, rule.severity) as Severity;
+    if (rule.needsDossier && !index) continue;
     for (const { entry, path } of subjects) {
-      if (!rule.on.includes(entry.type) || (rule.needsDossier && !index)) continue;
+      if (!rule.on.includes(entry.type)) continue;
       for (const finding of rule.check(entry, index)) {
+        const severity = plan.severityOf(rule.code, rule.severity) as Severity;
         yield { code: rule.code, severity, ...finding, path: [...path, ...finding.path] };
       }
     }
