@@ -86,7 +86,7 @@ class ByteValidatorWriter {
   #read(shape: Shape): string {
     switch (shape.kind) {
       case "text":
-        return shape.min === 0 ? "text(b, i)" : "someText(b, i)";
+        return shape.min === 0 ? "text(b, v, i)" : "someText(b, v, i)";
       case "pattern":
         return this.#pattern(shape.anyOf);
       case "choice":
@@ -107,7 +107,7 @@ class ByteValidatorWriter {
       case "map":
         return `${this.#map(shape.key)}(b, v, i)`;
       case "unknown":
-        return "free(b, i, 0, FREE_DEPTH)";
+        return "free(b, v, i, 0, FREE_DEPTH)";
       default:
         return `${this.#name(shape)}(b, v, i)`;
     }
@@ -175,7 +175,7 @@ class ByteValidatorWriter {
         for (let noted = 0; ; noted++) {
           const end = ${this.#match([key], '"', '":', "i")};
           if (end < 0 || !isNewKey(b, 0, noted, i, end)) return -1;
-          i = free(b, space(b, end), noted + 1, FREE_DEPTH);
+          i = free(b, v, space(b, end), noted + 1, FREE_DEPTH);
           if (i < 0) return -1;
           if (b[i]! <= 0x20) i = space(b, i);
           const c = b[i++];
@@ -282,7 +282,7 @@ class ByteValidatorWriter {
         ${
           free
             ? `if (!known) {
-                i = freeKey(b, start);
+                i = freeKey(b, v, start);
                 if (i < 0 || !isNewKey(b, 0, noted++, start, i)) return -1;
                 i = space(b, i);
                 i = ${this.#read(rest)};
@@ -332,11 +332,11 @@ function typeOf(b: Uint8Array, v: DataView, i: number): number {
   for (;;) {
     i = space(b, i);
     if (b[i] === 0x22 && v.getInt32(i + 1, true) === ${word("type", 0)} && b[i + 5] === 0x22 && b[i + 6] === 0x3a) return space(b, i + 7);
-    i = text(b, i);
+    i = text(b, v, i);
     if (i < 0) return -1;
     i = space(b, i);
     if (b[i++] !== 0x3a) return -1;
-    i = free(b, space(b, i), 0, SURE_DEPTH);
+    i = free(b, v, space(b, i), 0, SURE_DEPTH);
     if (i < 0) return -1;
     i = space(b, i);
     if (b[i++] !== 0x2c) return -1;

@@ -17,9 +17,9 @@ export function evidenceIn(record: DossierEntry): PlacedEvidence[] {
 
 function gather(value: object, fields: ReferenceFields, path: readonly PropertyKey[], found: PlacedEvidence[]): void {
   for (const key of Object.keys(value)) {
-    const field = Object.hasOwn(fields, key) ? (fields[key] as ReferenceFields) : undefined;
     const child = (value as Record<string, unknown>)[key];
-    if (field === undefined || typeof child !== "object" || child === null) continue;
+    if (typeof child !== "object" || child === null || !Object.hasOwn(fields, key)) continue;
+    const field = fields[key] as ReferenceFields;
     if (key === "evidence") {
       for (const [at, evidence] of (child as readonly Evidence[]).entries()) found.push({ evidence, path: [...path, key, at] });
     } else if (field["evidence"]) {

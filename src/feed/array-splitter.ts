@@ -18,6 +18,9 @@ for (const byte of [QUOTE, BACKSLASH, LINE_FEED]) IN_STRING[byte] = 0;
 const BETWEEN = new Uint8Array(256).fill(1);
 for (const byte of [QUOTE, COMMA, OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT]) BETWEEN[byte] = 0;
 
+/** A length from which on it makes no difference how long elements are. */
+const LONG = 65_536;
+
 type State = "before" | "value" | "element" | "after";
 
 /**
@@ -39,6 +42,8 @@ export class ArraySplitter implements Splitter {
   #ownLine = false;
   /** Offset in the feed of the chunk under way. */
   #base: number;
+  /** How long elements are: near the end of a chunk none is read in one go, since to run over the end would be slow. */
+  #longest = 1024;
   readonly #linesBefore = new LineCount();
   /** The last byte before the chunk under way that is no white space, and whether a line ended just before it. */
   #lastByte = 0;
@@ -78,8 +83,8 @@ export class ArraySplitter implements Splitter {
         if (c === CLOSE_LIST) this.#state = "after";
         i++;
       } else {
-        const after =
-          this.#state === "value" && c === OPEN_OBJECT && this.#options.sure ? this.#sure(pieces, chunk, view, i) : -1;
+        const whole = this.#state === "value" && c === OPEN_OBJECT && chunk.length - i > 2 * this.#longest;
+        const after = whole && this.#options.sure ? this.#sure(pieces, chunk, view, i) : -1;
         if (after >= 0) i = after;
         else {
           this.#starts(chunk, i);
@@ -138,6 +143,7 @@ export class ArraySplitter implements Splitter {
     const next = space(chunk, end);
     if ((chunk[next] !== COMMA && chunk[next] !== CLOSE_LIST) || end - start > this.#options.maxRecordBytes) return -1;
     this.#placeAt(chunk, start);
+    this.#longest = Math.max(this.#longest, Math.min(end - start, LONG));
     this.#first = false;
     this.#state = chunk[next] === CLOSE_LIST ? "after" : "value";
     pieces.push({
@@ -199,6 +205,7 @@ export class ArraySplitter implements Splitter {
       end = bytes.length;
       if (tooLong) return void pieces.push({ bytes, start, end, ...place, sure: undefined, broken: "too-long" });
     }
+    this.#longest = Math.max(this.#longest, Math.min(end - start, LONG));
     if (end - start > this.#options.maxRecordBytes)
       return void pieces.push({ bytes, start, end: start, ...place, sure: undefined, broken: "too-long" });
     const sure = this.#options.sure && !this.#trailing ? sureTypeOf(bytes, start, end) : undefined;

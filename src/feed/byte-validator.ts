@@ -157,7 +157,7 @@ function identifiers(b: Uint8Array, v: DataView, i: number): number {
           if ((seen & 2) !== 0) return -1;
           seen |= 2;
           if (b[i]! <= 0x20) i = space(b, i);
-          i = someText(b, i);
+          i = someText(b, v, i);
           if (i < 0) return -1;
         } else known = false;
         break;
@@ -167,7 +167,7 @@ function identifiers(b: Uint8Array, v: DataView, i: number): number {
           if ((seen & 4) !== 0) return -1;
           seen |= 4;
           if (b[i]! <= 0x20) i = space(b, i);
-          i = someText(b, i);
+          i = someText(b, v, i);
           if (i < 0) return -1;
         } else known = false;
         break;
@@ -176,7 +176,7 @@ function identifiers(b: Uint8Array, v: DataView, i: number): number {
         if ((seen & 8) !== 0) return -1;
         seen |= 8;
         if (b[i]! <= 0x20) i = space(b, i);
-        i = someText(b, i);
+        i = someText(b, v, i);
         if (i < 0) return -1;
         break;
       case 1768846185: // isni":
@@ -185,7 +185,7 @@ function identifiers(b: Uint8Array, v: DataView, i: number): number {
           if ((seen & 16) !== 0) return -1;
           seen |= 16;
           if (b[i]! <= 0x20) i = space(b, i);
-          i = someText(b, i);
+          i = someText(b, v, i);
           if (i < 0) return -1;
         } else known = false;
         break;
@@ -195,7 +195,7 @@ function identifiers(b: Uint8Array, v: DataView, i: number): number {
           if ((seen & 32) !== 0) return -1;
           seen |= 32;
           if (b[i]! <= 0x20) i = space(b, i);
-          i = someText(b, i);
+          i = someText(b, v, i);
           if (i < 0) return -1;
         } else known = false;
         break;
@@ -205,7 +205,7 @@ function identifiers(b: Uint8Array, v: DataView, i: number): number {
           if ((seen & 64) !== 0) return -1;
           seen |= 64;
           if (b[i]! <= 0x20) i = space(b, i);
-          i = someText(b, i);
+          i = someText(b, v, i);
           if (i < 0) return -1;
         } else known = false;
         break;
@@ -215,7 +215,7 @@ function identifiers(b: Uint8Array, v: DataView, i: number): number {
           if ((seen & 128) !== 0) return -1;
           seen |= 128;
           if (b[i]! <= 0x20) i = space(b, i);
-          i = someText(b, i);
+          i = someText(b, v, i);
           if (i < 0) return -1;
         } else known = false;
         break;
@@ -225,7 +225,7 @@ function identifiers(b: Uint8Array, v: DataView, i: number): number {
           if ((seen & 256) !== 0) return -1;
           seen |= 256;
           if (b[i]! <= 0x20) i = space(b, i);
-          i = someText(b, i);
+          i = someText(b, v, i);
           if (i < 0) return -1;
         } else known = false;
         break;
@@ -235,7 +235,7 @@ function identifiers(b: Uint8Array, v: DataView, i: number): number {
           if ((seen & 512) !== 0) return -1;
           seen |= 512;
           if (b[i]! <= 0x20) i = space(b, i);
-          i = someText(b, i);
+          i = someText(b, v, i);
           if (i < 0) return -1;
         } else known = false;
         break;
@@ -245,7 +245,7 @@ function identifiers(b: Uint8Array, v: DataView, i: number): number {
           if ((seen & 1024) !== 0) return -1;
           seen |= 1024;
           if (b[i]! <= 0x20) i = space(b, i);
-          i = someText(b, i);
+          i = someText(b, v, i);
           if (i < 0) return -1;
         } else known = false;
         break;
@@ -255,7 +255,7 @@ function identifiers(b: Uint8Array, v: DataView, i: number): number {
           if ((seen & 2048) !== 0) return -1;
           seen |= 2048;
           if (b[i]! <= 0x20) i = space(b, i);
-          i = someText(b, i);
+          i = someText(b, v, i);
           if (i < 0) return -1;
         } else known = false;
         break;
@@ -265,7 +265,7 @@ function identifiers(b: Uint8Array, v: DataView, i: number): number {
           if ((seen & 4096) !== 0) return -1;
           seen |= 4096;
           if (b[i]! <= 0x20) i = space(b, i);
-          i = someText(b, i);
+          i = someText(b, v, i);
           if (i < 0) return -1;
         } else known = false;
         break;
@@ -275,7 +275,7 @@ function identifiers(b: Uint8Array, v: DataView, i: number): number {
           if ((seen & 8192) !== 0) return -1;
           seen |= 8192;
           if (b[i]! <= 0x20) i = space(b, i);
-          i = someText(b, i);
+          i = someText(b, v, i);
           if (i < 0) return -1;
         } else known = false;
         break;
@@ -283,10 +283,10 @@ function identifiers(b: Uint8Array, v: DataView, i: number): number {
         known = false;
     }
     if (!known) {
-      i = freeKey(b, start);
+      i = freeKey(b, v, start);
       if (i < 0 || !isNewKey(b, 0, noted++, start, i)) return -1;
       i = space(b, i);
-      i = someText(b, i);
+      i = someText(b, v, i);
       if (i < 0) return -1;
     }
     if (b[i]! <= 0x20) i = space(b, i);
@@ -332,7 +332,7 @@ function place(b: Uint8Array, v: DataView, i: number): number {
           if ((seen & 1) !== 0) return -1;
           seen |= 1;
           if (b[i]! <= 0x20) i = space(b, i);
-          i = someText(b, i);
+          i = someText(b, v, i);
           if (i < 0) return -1;
         } else return -1;
         break;
@@ -342,7 +342,7 @@ function place(b: Uint8Array, v: DataView, i: number): number {
           if ((seen & 2) !== 0) return -1;
           seen |= 2;
           if (b[i]! <= 0x20) i = space(b, i);
-          i = someText(b, i);
+          i = someText(b, v, i);
           if (i < 0) return -1;
         } else return -1;
         break;
@@ -352,7 +352,7 @@ function place(b: Uint8Array, v: DataView, i: number): number {
           if ((seen & 4) !== 0) return -1;
           seen |= 4;
           if (b[i]! <= 0x20) i = space(b, i);
-          i = someText(b, i);
+          i = someText(b, v, i);
           if (i < 0) return -1;
         } else return -1;
         break;
@@ -461,14 +461,14 @@ function dateline(b: Uint8Array, v: DataView, i: number): number {
   }
 }
 
-function map6(b: Uint8Array, _v: DataView, i: number): number {
+function map6(b: Uint8Array, v: DataView, i: number): number {
   if (b[i++] !== 0x7b) return -1;
   if (b[i]! <= 0x20) i = space(b, i);
   if (b[i] === 0x7d) return i + 1;
   for (let noted = 0; ; noted++) {
     const end = match(b, i, START_7);
     if (end < 0 || !isNewKey(b, 0, noted, i, end)) return -1;
-    i = free(b, space(b, end), noted + 1, FREE_DEPTH);
+    i = free(b, v, space(b, end), noted + 1, FREE_DEPTH);
     if (i < 0) return -1;
     if (b[i]! <= 0x20) i = space(b, i);
     const c = b[i++];
@@ -520,7 +520,7 @@ function source(b: Uint8Array, v: DataView, i: number): number {
           if ((seen & 8) !== 0) return -1;
           seen |= 8;
           if (b[i]! <= 0x20) i = space(b, i);
-          i = someText(b, i);
+          i = someText(b, v, i);
           if (i < 0) return -1;
         } else return -1;
         break;
@@ -530,7 +530,7 @@ function source(b: Uint8Array, v: DataView, i: number): number {
           if ((seen & 16) !== 0) return -1;
           seen |= 16;
           if (b[i]! <= 0x20) i = space(b, i);
-          i = someText(b, i);
+          i = someText(b, v, i);
           if (i < 0) return -1;
         } else if (v.getInt32(i + 4, true) === 1701344105 && v.getInt32(i + 7, true) === 975332453) {
           i += 11;
@@ -547,7 +547,7 @@ function source(b: Uint8Array, v: DataView, i: number): number {
           if ((seen & 32) !== 0) return -1;
           seen |= 32;
           if (b[i]! <= 0x20) i = space(b, i);
-          i = someText(b, i);
+          i = someText(b, v, i);
           if (i < 0) return -1;
         } else return -1;
         break;
@@ -597,7 +597,7 @@ function source(b: Uint8Array, v: DataView, i: number): number {
           if ((seen & 2048) !== 0) return -1;
           seen |= 2048;
           if (b[i]! <= 0x20) i = space(b, i);
-          i = someText(b, i);
+          i = someText(b, v, i);
           if (i < 0) return -1;
         } else return -1;
         break;
@@ -617,7 +617,7 @@ function source(b: Uint8Array, v: DataView, i: number): number {
           if ((seen & 8192) !== 0) return -1;
           seen |= 8192;
           if (b[i]! <= 0x20) i = space(b, i);
-          i = someText(b, i);
+          i = someText(b, v, i);
           if (i < 0) return -1;
         } else return -1;
         break;
@@ -676,12 +676,12 @@ function pattern8(b: Uint8Array, v: DataView, i: number): number {
   }
 }
 
-function list9(b: Uint8Array, _v: DataView, i: number): number {
+function list9(b: Uint8Array, v: DataView, i: number): number {
   if (b[i++] !== 0x5b) return -1;
   if (b[i]! <= 0x20) i = space(b, i);
   if (b[i] === 0x5d) return i + 1;
   for (;;) {
-    i = someText(b, i);
+    i = someText(b, v, i);
     if (i < 0) return -1;
     if (b[i]! <= 0x20) i = space(b, i);
     const c = b[i++];
@@ -756,7 +756,7 @@ function evidence(b: Uint8Array, v: DataView, i: number): number {
           if ((seen & 2) !== 0) return -1;
           seen |= 2;
           if (b[i]! <= 0x20) i = space(b, i);
-          i = someText(b, i);
+          i = someText(b, v, i);
           if (i < 0) return -1;
         } else return -1;
         break;
@@ -776,7 +776,7 @@ function evidence(b: Uint8Array, v: DataView, i: number): number {
           if ((seen & 8) !== 0) return -1;
           seen |= 8;
           if (b[i]! <= 0x20) i = space(b, i);
-          i = someText(b, i);
+          i = someText(b, v, i);
           if (i < 0) return -1;
         } else return -1;
         break;
@@ -786,7 +786,7 @@ function evidence(b: Uint8Array, v: DataView, i: number): number {
           if ((seen & 16) !== 0) return -1;
           seen |= 16;
           if (b[i]! <= 0x20) i = space(b, i);
-          i = someText(b, i);
+          i = someText(b, v, i);
           if (i < 0) return -1;
         } else return -1;
         break;
@@ -1016,7 +1016,7 @@ function office(b: Uint8Array, v: DataView, i: number): number {
           if ((seen & 1) !== 0) return -1;
           seen |= 1;
           if (b[i]! <= 0x20) i = space(b, i);
-          i = someText(b, i);
+          i = someText(b, v, i);
           if (i < 0) return -1;
         } else return -1;
         break;
@@ -1299,7 +1299,7 @@ function participant(b: Uint8Array, v: DataView, i: number): number {
           if ((seen & 4) !== 0) return -1;
           seen |= 4;
           if (b[i]! <= 0x20) i = space(b, i);
-          i = someText(b, i);
+          i = someText(b, v, i);
           if (i < 0) return -1;
         } else return -1;
         break;
@@ -1436,7 +1436,7 @@ function participant(b: Uint8Array, v: DataView, i: number): number {
           if ((seen & 4096) !== 0) return -1;
           seen |= 4096;
           if (b[i]! <= 0x20) i = space(b, i);
-          i = someText(b, i);
+          i = someText(b, v, i);
           if (i < 0) return -1;
         } else return -1;
         break;
@@ -1886,7 +1886,7 @@ function when(b: Uint8Array, v: DataView, i: number): number {
           if ((seen & 8) !== 0) return -1;
           seen |= 8;
           if (b[i]! <= 0x20) i = space(b, i);
-          i = someText(b, i);
+          i = someText(b, v, i);
           if (i < 0) return -1;
         } else return -1;
         break;
@@ -2216,7 +2216,7 @@ function outcome(b: Uint8Array, v: DataView, i: number): number {
           if ((seen & 2) !== 0) return -1;
           seen |= 2;
           if (b[i]! <= 0x20) i = space(b, i);
-          i = someText(b, i);
+          i = someText(b, v, i);
           if (i < 0) return -1;
         } else return -1;
         break;
@@ -2378,7 +2378,7 @@ function coder(b: Uint8Array, v: DataView, i: number): number {
           if ((seen & 1) !== 0) return -1;
           seen |= 1;
           if (b[i]! <= 0x20) i = space(b, i);
-          i = someText(b, i);
+          i = someText(b, v, i);
           if (i < 0) return -1;
         } else return -1;
         break;
@@ -2388,7 +2388,7 @@ function coder(b: Uint8Array, v: DataView, i: number): number {
           if ((seen & 2) !== 0) return -1;
           seen |= 2;
           if (b[i]! <= 0x20) i = space(b, i);
-          i = someText(b, i);
+          i = someText(b, v, i);
           if (i < 0) return -1;
         } else return -1;
         break;
@@ -2429,7 +2429,7 @@ function topic(b: Uint8Array, v: DataView, i: number): number {
           if ((seen & 1) !== 0) return -1;
           seen |= 1;
           if (b[i]! <= 0x20) i = space(b, i);
-          i = someText(b, i);
+          i = someText(b, v, i);
           if (i < 0) return -1;
         } else return -1;
         break;
@@ -2661,7 +2661,7 @@ function meeting(b: Uint8Array, v: DataView, i: number): number {
           if ((seen & 131072) !== 0) return -1;
           seen |= 131072;
           if (b[i]! <= 0x20) i = space(b, i);
-          i = someText(b, i);
+          i = someText(b, v, i);
           if (i < 0) return -1;
         } else return -1;
         break;
@@ -2818,7 +2818,7 @@ function quote(b: Uint8Array, v: DataView, i: number): number {
           if ((seen & 1) !== 0) return -1;
           seen |= 1;
           if (b[i]! <= 0x20) i = space(b, i);
-          i = someText(b, i);
+          i = someText(b, v, i);
           if (i < 0) return -1;
         } else return -1;
         break;
@@ -3312,7 +3312,7 @@ function stanceTarget(b: Uint8Array, v: DataView, i: number): number {
           if ((seen & 1) !== 0) return -1;
           seen |= 1;
           if (b[i]! <= 0x20) i = space(b, i);
-          i = someText(b, i);
+          i = someText(b, v, i);
           if (i < 0) return -1;
         } else return -1;
         break;
@@ -3373,7 +3373,7 @@ function stance(b: Uint8Array, v: DataView, i: number): number {
           if ((seen & 4) !== 0) return -1;
           seen |= 4;
           if (b[i]! <= 0x20) i = space(b, i);
-          i = someText(b, i);
+          i = someText(b, v, i);
           if (i < 0) return -1;
         } else return -1;
         break;
@@ -3521,7 +3521,7 @@ function statement(b: Uint8Array, v: DataView, i: number): number {
           if ((seen & 32) !== 0) return -1;
           seen |= 32;
           if (b[i]! <= 0x20) i = space(b, i);
-          i = someText(b, i);
+          i = someText(b, v, i);
           if (i < 0) return -1;
         } else return -1;
         break;
@@ -3655,7 +3655,7 @@ function statement(b: Uint8Array, v: DataView, i: number): number {
           if ((seen & 524288) !== 0) return -1;
           seen |= 524288;
           if (b[i]! <= 0x20) i = space(b, i);
-          i = someText(b, i);
+          i = someText(b, v, i);
           if (i < 0) return -1;
         } else return -1;
         break;
@@ -4553,7 +4553,7 @@ function commitment(b: Uint8Array, v: DataView, i: number): number {
           if ((seen & 2) !== 0) return -1;
           seen |= 2;
           if (b[i]! <= 0x20) i = space(b, i);
-          i = someText(b, i);
+          i = someText(b, v, i);
           if (i < 0) return -1;
         } else return -1;
         break;
@@ -4607,7 +4607,7 @@ function commitment(b: Uint8Array, v: DataView, i: number): number {
           if ((seen & 64) !== 0) return -1;
           seen |= 64;
           if (b[i]! <= 0x20) i = space(b, i);
-          i = someText(b, i);
+          i = someText(b, v, i);
           if (i < 0) return -1;
         } else return -1;
         break;
@@ -4969,7 +4969,7 @@ function agreement(b: Uint8Array, v: DataView, i: number): number {
           if ((seen & 131072) !== 0) return -1;
           seen |= 131072;
           if (b[i]! <= 0x20) i = space(b, i);
-          i = someText(b, i);
+          i = someText(b, v, i);
           if (i < 0) return -1;
         } else return -1;
         break;
@@ -5204,7 +5204,7 @@ function dossier(b: Uint8Array, v: DataView, i: number): number {
           if ((seen & 8) !== 0) return -1;
           seen |= 8;
           if (b[i]! <= 0x20) i = space(b, i);
-          i = someText(b, i);
+          i = someText(b, v, i);
           if (i < 0) return -1;
         } else return -1;
         break;
@@ -5224,7 +5224,7 @@ function dossier(b: Uint8Array, v: DataView, i: number): number {
           if ((seen & 32) !== 0) return -1;
           seen |= 32;
           if (b[i]! <= 0x20) i = space(b, i);
-          i = someText(b, i);
+          i = someText(b, v, i);
           if (i < 0) return -1;
         } else return -1;
         break;
@@ -5310,11 +5310,11 @@ function typeOf(b: Uint8Array, v: DataView, i: number): number {
   for (;;) {
     i = space(b, i);
     if (b[i] === 0x22 && v.getInt32(i + 1, true) === 1701869940 && b[i + 5] === 0x22 && b[i + 6] === 0x3a) return space(b, i + 7);
-    i = text(b, i);
+    i = text(b, v, i);
     if (i < 0) return -1;
     i = space(b, i);
     if (b[i++] !== 0x3a) return -1;
-    i = free(b, space(b, i), 0, SURE_DEPTH);
+    i = free(b, v, space(b, i), 0, SURE_DEPTH);
     if (i < 0) return -1;
     i = space(b, i);
     if (b[i++] !== 0x2c) return -1;

@@ -97,7 +97,7 @@ export class RecordChecker {
     if (sure) {
       const text = decode(bytes, start, end);
       const record = JSON.parse(text) as DiplomaticRecord;
-      const issues = [...runRules(record, this.#planFor(sure))];
+      const issues = runRules(record, this.#planFor(sure));
       if (issues.length === 0) return { place, ok: true, record, issues };
       if (issues.length <= this.#plan.maxIssues)
         return { place, ok: countIssues(issues).error === 0, record, issues: locate(issues, piece, text) };
@@ -112,18 +112,17 @@ export class RecordChecker {
   verdict(piece: Piece): Verdict {
     const { bytes, start, end, sure, broken } = piece;
     if (sure) return { ok: true, type: sure };
-    if (broken || badByte(bytes, start, end) >= 0) return NO;
-    const text = decode(bytes, start, end);
+    if (broken) return NO;
     let value: unknown;
     try {
       value = recordIn(piece);
     } catch {
       return NO;
     }
-    if (!isDiplomaticRecord(value)) return NO;
+    if (!isDiplomaticRecord(value) || badByte(bytes, start, end) >= 0) return NO;
     if (this.#plan.strict) return this.#report(piece);
     // repeated keys and free parts are what the guard does not look at
-    const ok = parseJson(text, { maxDepth: this.#maxDepth }).ok && checkSanity(value).length === 0;
+    const ok = parseJson(decode(bytes, start, end), { maxDepth: this.#maxDepth }).ok && checkSanity(value).length === 0;
     return ok ? { ok, type: value.type } : NO;
   }
 

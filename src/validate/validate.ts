@@ -155,7 +155,8 @@ export function planOf({ rules: choice, evidence = true, strict = false, maxIssu
 }
 
 /** What the rules of a plan find in a record of sound shape. */
-export function* runRules(record: DiplomaticRecord, plan: Plan): Generator<Issue> {
+export function runRules(record: DiplomaticRecord, plan: Plan): Issue[] {
+  const issues: Issue[] = [];
   const index = record.type === "dossier" ? new DossierIndex(record) : undefined;
   const subjects = subjectsOf(record);
   for (const rule of plan.rules) {
@@ -164,10 +165,11 @@ export function* runRules(record: DiplomaticRecord, plan: Plan): Generator<Issue
       if (!rule.on.includes(entry.type)) continue;
       for (const finding of rule.check(entry, index)) {
         const severity = plan.severityOf(rule.code, rule.severity) as Severity;
-        yield { code: rule.code, severity, ...finding, path: [...path, ...finding.path] };
+        issues.push({ code: rule.code, severity, ...finding, path: [...path, ...finding.path] });
       }
     }
   }
+  return issues;
 }
 
 /** What rules look at: the record, and for a dossier every record in it. */
