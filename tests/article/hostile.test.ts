@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { parseArticle } from "../../src/article/index.js";
+import { explainArticle, parseArticle } from "../../src/article/index.js";
 import { validate } from "../../src/validate/validate.js";
 import { testArticles } from "./corpus.js";
 
@@ -63,7 +63,6 @@ const pieces = fc.constantFrom(
   '"',
   "“",
   "”",
-  "‘",
   "'s",
   ",",
   ".",
@@ -73,6 +72,16 @@ const pieces = fc.constantFrom(
   "\n",
   "(",
   ")",
+  "«",
+  "»",
+  "„",
+  "‘",
+  "’",
+  "会谈",
+  "переговоры",
+  "المحادثات",
+  "\u0007",
+  "\u202e",
   "\u200f",
   "\ud83d",
   "1",
@@ -83,6 +92,20 @@ test("no words in any order harm", () => {
   fc.assert(
     fc.property(fc.array(pieces, { maxLength: 80 }), (words) => expectSound(words.join(" "))),
     { numRuns: 400 },
+  );
+});
+
+test("what is explained stands in the text, in order", () => {
+  fc.assert(
+    fc.property(fc.array(pieces, { maxLength: 60 }), (words) => {
+      const { text, spans } = explainArticle(words.join(" "));
+      for (const [at, { start, end }] of spans.entries()) {
+        expect(start).toBeLessThan(end);
+        expect(end).toBeLessThanOrEqual(text.length);
+        expect(spans[at - 1]?.start ?? 0).toBeLessThanOrEqual(start);
+      }
+    }),
+    { numRuns: 200 },
   );
 });
 
