@@ -30,33 +30,44 @@ function hide(): void {
   shown = undefined;
 }
 
+/** Links to words by the card that they stand on. */
+function groupLinks(found: readonly { readonly link: HTMLAnchorElement }[]): Map<Element, HTMLAnchorElement[]> {
+  const cards = new Map<Element, HTMLAnchorElement[]>();
+  for (const { link } of found) {
+    const card = link.closest(".card")!;
+    cards.set(card, [...(cards.get(card) ?? []), link]);
+  }
+  return cards;
+}
+
+/** A record in short, as far as it rests on some of its words. */
+function summary(card: Element, ofCard: readonly HTMLAnchorElement[]): Element {
+  const notes = (name: string) =>
+    ofCard.map((link) => link.parentElement!.querySelector(name)?.textContent ?? "").filter(Boolean);
+  const kind = card.classList.item(1)!;
+  const owners = notes(".for");
+  const row = document.createElement("div");
+  row.className = kind;
+  const add = (tag: string, text: string, name = "") => {
+    const element = row.appendChild(document.createElement(tag));
+    element.textContent = text;
+    element.className = name;
+  };
+  add("div", [kind, ...new Set(owners)].join(" · "), "kind");
+  add("b", card.querySelector("h4")!.textContent);
+  // of an agreement the commitment counts whose words these are
+  if (owners.includes("commitment")) add("p", ofCard[0]!.textContent);
+  else row.append(card.querySelector(".gist")!.cloneNode(true));
+  for (const flaw of new Set(notes(".flaw"))) add("p", flaw, "flaw");
+  return row;
+}
+
 /** Shows the records that rest on the words of a mark. */
 function show(mark: Element): void {
   if (mark === shown) return;
   shown = mark;
-  const cards = new Map<Element, string[]>();
-  for (const { link } of linksAt(mark)) {
-    const card = link.closest(".card")!;
-    const notes = [".for", ".flaw"].map((note) => link.parentElement!.querySelector(note)?.textContent ?? "");
-    cards.set(card, [...(cards.get(card) ?? []), ...notes.filter(Boolean)]);
-  }
-  pop.replaceChildren(
-    ...[...cards].map(([card, notes]) => {
-      const row = document.createElement("div");
-      const kind = card.classList.item(1)!;
-      row.className = kind;
-      const add = (tag: string, text: string, name = "") => {
-        const element = row.appendChild(document.createElement(tag));
-        element.textContent = text;
-        element.className = name;
-      };
-      add("div", [kind, ...new Set(notes)].join(" · "), "kind");
-      add("b", card.querySelector("h4")!.textContent);
-      const gist = card.querySelector(".gist")!.cloneNode(true);
-      row.append(gist);
-      return row;
-    }),
-  );
+  const cards = groupLinks(linksAt(mark));
+  pop.replaceChildren(...[...cards].map(([card, ofCard]) => summary(card, ofCard)));
   pop.hidden = false;
   const box = mark.getClientRects()[0]!;
   const below = box.bottom + 8;
@@ -79,43 +90,36 @@ function goTo({ link, ranges }: (typeof links)[number]): void {
   light([...covered, link.closest(".card")!]);
   const [first] = covered;
   first?.scrollIntoView({ block: "center" });
-  if (first) rove(first);
+  if (first) rove(marks, first);
 }
 
-// of all marks one is reached by the tab key, the others from there by the arrows
-let current = marks[0];
-for (const mark of marks.slice(1)) mark.tabIndex = -1;
+// of the marks, and of any long list of links, one is reached by the tab key, the others from there by the arrows
+const LONG = 20;
+const lists = [".w", "#records a", "#timeline a", ".met-list a", ".by a", ".owes a", ".issues a"]
+  .map((selector) => [...document.querySelectorAll<HTMLAnchorElement>(selector)])
+  .filter((list) => list.length > LONG || list[0]?.matches(".w"));
+for (const list of lists) for (const link of list.slice(1)) link.tabIndex = -1;
 
-function rove(mark: HTMLAnchorElement): void {
-  if (current) current.tabIndex = -1;
-  mark.tabIndex = 0;
-  current = mark;
+function rove(list: readonly HTMLAnchorElement[], to: HTMLAnchorElement): void {
+  for (const link of list) link.tabIndex = link === to ? 0 : -1;
 }
 
 const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
 document.addEventListener("keydown", (event) => {
   if (event.key === "Escape") return hide();
-  const list = roving(event.target as Element);
+  const target = event.target as HTMLAnchorElement;
+  const list = lists.find((links) => links.includes(target));
   if (!list || event.altKey || event.ctrlKey || event.metaKey) return;
-  const at = list.indexOf(event.target as HTMLAnchorElement);
   const step = STEPS[event.key];
+  const at = list.indexOf(target);
   const next =
     event.key === "Home" ? list[0] : event.key === "End" ? list.at(-1) : step === undefined ? undefined : list[at + step];
   if (!next) return;
   event.preventDefault();
-  for (const link of list) link.tabIndex = link === next ? 0 : -1;
-  if (list === marks) current = next;
+  rove(list, next);
   next.focus();
 });
-
-// the links of the records are one stop too
-const cardLinks = [...document.querySelectorAll<HTMLAnchorElement>("#records a")];
-for (const link of cardLinks.slice(1)) link.tabIndex = -1;
-
-function roving(target: Element): HTMLAnchorElement[] | undefined {
-  return [marks, cardLinks].find((list) => list.includes(target as HTMLAnchorElement));
-}
 
 document.addEventListener("pointerover", (event) => {
   if (event.pointerType === "touch" || pinned) return;
@@ -133,7 +137,7 @@ document.addEventListener("click", (event) => {
   const mark = target.closest<HTMLAnchorElement>("a.w");
   if (mark) {
     event.preventDefault();
-    rove(mark);
+    rove(marks, mark);
     show(mark);
     pinned = true;
     const cards = linksAt(mark).map(({ link }) => link.closest(".card")!);

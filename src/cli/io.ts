@@ -23,6 +23,10 @@ export interface CliIo {
   /** The size in bytes of a file on disk, which can be read from its path; undefined for what is none, such as a pipe. */
   sizeOf?(path: string): number | undefined;
   createFile?(path: string): ByteOutput;
+  /** Where a file of this name may be kept for a while. */
+  temporaryPath?(name: string): string;
+  /** Shows a file in the user's browser. */
+  openInBrowser?(path: string): void;
   /** Calls when the user interrupts; gives back what ends that. */
   onInterrupt?(listener: () => void): () => void;
 }

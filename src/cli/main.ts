@@ -1,6 +1,8 @@
 #!/usr/bin/env node
-import { closeSync, createReadStream, openSync, statSync, writeSync } from "node:fs";
+import { closeSync, createReadStream, mkdtempSync, openSync, statSync, writeSync } from "node:fs";
 import * as nodeModule from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { WriteStream } from "node:tty";
 import type { ByteOutput, Output } from "./io.js";
 import { wantsColour } from "./wants-colour.js";
@@ -47,6 +49,15 @@ function toFile(path: string): ByteOutput {
   };
 }
 
+/** What shows a file in the user's browser, on each system. */
+async function openInBrowser(path: string): Promise<void> {
+  const { spawn } = await import("node:child_process");
+  const command = process.platform === "darwin" ? "open" : process.platform === "win32" ? "explorer" : "xdg-open";
+  const child = spawn(command, [path], { stdio: "ignore", detached: true });
+  child.on("error", () => process.stderr.write(`There is no “${command}” to open it with.\n`));
+  child.unref();
+}
+
 // from Node 22.1 on: the second start spares itself the compiling of the first
 (nodeModule as { enableCompileCache?: () => unknown }).enableCompileCache?.();
 const { run } = await import("./run.js");
@@ -61,6 +72,8 @@ process.exitCode = await run(process.argv.slice(2), {
     return stats.isFile() ? stats.size : undefined;
   },
   createFile: toFile,
+  temporaryPath: (name) => join(mkdtempSync(join(tmpdir(), "demarche-")), name),
+  openInBrowser: (path) => void openInBrowser(path),
   onInterrupt(listener) {
     process.once("SIGINT", listener);
     return () => process.off("SIGINT", listener);

@@ -3,8 +3,10 @@ import type { Severity } from "../core/issue.js";
 import { printable } from "../core/printable.js";
 import { VERSION } from "../core/version.js";
 import type { JsonSchemaTarget } from "../json-schema/emit.js";
+import { MERMAID_DIAGRAMS } from "../view/mermaid-diagrams.js";
 import { FORMATS, SEVERITIES, type Format } from "./formats/reporter.js";
 import type { ArticleFlags } from "./commands/article.js";
+import type { ViewFlags } from "./commands/view.js";
 import type { ListFormat } from "./commands/rules.js";
 import { DEFAULT_COLUMNS, EXIT, UsageError, type CliIo } from "./io.js";
 import { MAX_BYTES } from "./read-text.js";
@@ -113,6 +115,19 @@ function buildProgram(io: CliIo, done: (code: number) => void): Command {
     .action(async (file: string, { maxBytes }: { maxBytes: number }) => {
       const { brief } = await import("./commands.js");
       done(await brief(io, file, maxBytes));
+    });
+
+  program
+    .command("view")
+    .description("check a dossier, then write it as one HTML page, its evidence marked in the text")
+    .argument("<file>", "a dossier; - is standard input")
+    .option("-o, --output <file>", "write there instead of to standard output")
+    .option("--open", "show the page in the browser")
+    .addOption(new Option("--mermaid <diagram>", "write a Mermaid diagram instead").choices(MERMAID_DIAGRAMS))
+    .addOption(maxBytesOption())
+    .action(async (file: string, flags: ViewFlags) => {
+      const { view } = await import("./commands/view.js");
+      done(await view(io, file, flags));
     });
 
   program

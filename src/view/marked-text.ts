@@ -43,7 +43,7 @@ function cutsOf<T>(text: string, marks: readonly TextMark<T>[]): { readonly at: 
   const starts = new Map<number, TextMark<T>[]>();
   const ends = new Map<number, Set<TextMark<T>>>();
   for (const mark of marks) {
-    const [start, end] = [whole(mark.start, text), whole(mark.end, text)];
+    const [start, end] = [whole(mark.start, text, 0), whole(mark.end, text, 2)];
     if (start >= end) continue;
     const started = starts.get(start);
     if (started) started.push(mark);
@@ -60,8 +60,8 @@ function cutsOf<T>(text: string, marks: readonly TextMark<T>[]): { readonly at: 
     });
 }
 
-/** An offset within the text, not inside a surrogate pair. */
-function whole(offset: number, text: string): number {
+/** An offset within the text; one inside a surrogate pair moves to the start of the pair, or by so many units from there. */
+function whole(offset: number, text: string, by: 0 | 2): number {
   const at = Math.min(Math.max(offset, 0), text.length);
-  return (text.codePointAt(at - 1) ?? 0) > 0xffff ? at - 1 : at;
+  return (text.codePointAt(at - 1) ?? 0) > 0xffff ? at - 1 + by : at;
 }

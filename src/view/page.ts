@@ -123,12 +123,13 @@ ${body.join("\n")}
     const unheld = evidence.filter(({ check }) => check.verdict === "unverifiable").length;
     const flawed = evidence.filter(({ flaw }) => flaw !== undefined).length;
     const held = evidence.length - unheld;
+    const passages = `${count(held, "passage")} of evidence`;
     const verdict = [
       held > 0 &&
         (flawed === 0
-          ? `<strong class="sound">All ${count(held, "passage")} of evidence stand word for word in their sources.</strong>`
-          : `<strong class="flaw">${flawed} of ${count(held, "passage")} of evidence ${flawed === 1 ? "does" : "do"} not stand word for word in their sources.</strong>`),
-      unheld > 0 && `${count(unheld, "passage")} cannot be checked: the dossier has no text of their source.`,
+          ? `<strong>${held === 1 ? "The one passage of evidence stands" : `All ${passages} stand`} word for word in the sources.</strong>`
+          : `<strong class="flaw">${flawed} of ${passages} ${flawed === 1 ? "does" : "do"} not stand word for word in the sources.</strong>`),
+      unheld > 0 && `${count(unheld, "passage")} cannot be checked: the dossier has no text of the source.`,
     ];
     return `${capitalised(listed(lists))}. ${verdict.filter(Boolean).join(" ")}`;
   }
@@ -170,7 +171,7 @@ ${body.join("\n")}
       ([key, name]) =>
         `<li><button type="button" aria-pressed="true" data-layer="${key}"><span class="key ${key}">${name}</span></button></li>`,
     );
-    return `<ul class="layers" aria-label="Marks in the text">${buttons.join("")}</ul>`;
+    return `<ul class="layers" aria-label="Marks in the text">${buttons.join("")}</ul><p class="hint">Point at marked words to see what rests on them, or go from mark to mark with the arrow keys.</p>`;
   }
 
   #source(source: Source): string {

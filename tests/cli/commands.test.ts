@@ -12,7 +12,7 @@ describe("demarche", () => {
   test("prints help and version on standard output", async () => {
     const help = await runCli(["--help"]);
     expect(help).toMatchObject({ code: 0, stderr: "" });
-    for (const command of ["check", "brief", "schema", "explain", "rules"])
+    for (const command of ["check", "brief", "view", "schema", "explain", "rules"])
       expect(help.stdout).toMatch(new RegExp(`^  ${command} `, "m"));
     expect(help.stdout).toContain("Exit codes: 0 sound, 1 errors found, 2 wrong usage, 3 unreadable input.");
     const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };

@@ -19,6 +19,8 @@ interface Ran {
   readonly stderr: string;
   /** What was written to files, where any were. */
   readonly written?: Readonly<Record<string, string>>;
+  /** What was shown in the browser, where anything was. */
+  readonly opened?: readonly string[];
 }
 
 async function* bytesOf(content: Content): AsyncGenerator<Uint8Array> {
@@ -46,6 +48,7 @@ export async function runCli(
 ): Promise<Ran> {
   let [stdout, stderr] = ["", ""];
   const written: Record<string, string> = {};
+  const opened: string[] = [];
   const about = { isTerminal: columns !== undefined, colour, columns };
   const code = await run(argv, {
     stdout: { ...about, write: (text) => void (stdout += text) },
@@ -58,10 +61,12 @@ export async function runCli(
       written[path] = "";
       return { write: (bytes) => void (written[path] += decoder.decode(bytes, { stream: true })), close: () => undefined };
     },
+    temporaryPath: (name) => `kept/${name}`,
+    openInBrowser: (path) => void opened.push(path),
     onInterrupt(listener) {
       const timer = interruptAfter === undefined ? undefined : setTimeout(listener, interruptAfter);
       return () => clearTimeout(timer);
     },
   });
-  return { code, stdout, stderr, ...(Object.keys(written).length > 0 && { written }) };
+  return { code, stdout, stderr, ...(Object.keys(written).length > 0 && { written }), ...(opened.length > 0 && { opened }) };
 }
