@@ -168,6 +168,7 @@ test("whatever stands in a dossier comes out as text", () => {
   const issues = [{ code: nasty, severity: "error" as const, message: nasty, path: ["meetings", 0, nasty] }];
   const html = toHtml(dossier, { issues });
   expect(html.match(/<script/g)).toHaveLength(1);
-  expect(html).not.toMatch(/<img|href="javascript|\u0000|[\ud800-\udbff](?![\udc00-\udfff])/);
+  expect(html).not.toMatch(/<img|href="javascript/);
+  expect(html.includes("\u0000") || !html.isWellFormed()).toBe(false);
   expect(plain(html)).toContain("javascript:alert(1)");
 });
