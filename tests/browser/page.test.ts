@@ -198,12 +198,13 @@ describe("a hostile dossier", () => {
   });
 });
 
-test("what is not as the source has it is marked and listed with the reason", async () => {
-  const dossier = structuredClone(riyadhDossier);
-  const statement = dossier.statements.find(({ id }) => id === "statement:zelensky-will-not-accept")!;
-  statement.evidence = [{ source: "source:article", exact: "accept the results of the negotiations" }];
-  dossier.statements[0]!.evidence = [{ source: "source:article", exact: "described the Riyadh talks as a disaster for all" }];
-  for (const at of LOOKS) {
+test.each(LOOKS)(
+  "what is not as the source has it is marked and listed with the reason, at $width pixels, $scheme",
+  async (at) => {
+    const dossier = structuredClone(riyadhDossier);
+    const statement = dossier.statements.find(({ id }) => id === "statement:zelensky-will-not-accept")!;
+    statement.evidence = [{ source: "source:article", exact: "accept the results of the negotiations" }];
+    dossier.statements[0]!.evidence = [{ source: "source:article", exact: "described the Riyadh talks as a disaster for all" }];
     await look(written("flawed", toHtml(dossier, { issues: validate(dossier).issues })), at, async (page) => {
       expect(await page.locator(".flaws li").count()).toBe(2);
       expect(await page.locator(".flaws").innerText()).toContain('Beside the words stands "not", which turns them round.');
@@ -212,8 +213,8 @@ test("what is not as the source has it is marked and listed with the reason", as
       await screenshot(page, `flawed-${at.width}-${at.scheme}`, true);
       expect(await violations(page)).toEqual([]);
     });
-  }
-});
+  },
+);
 
 test("a page of a thousand records is whole", async () => {
   const dossier = manyRecords(1000);
