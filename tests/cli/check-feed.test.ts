@@ -1,6 +1,7 @@
 import { gzipSync } from "node:zlib";
-import { describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { makeRecords } from "../../src/fixtures/makers.js";
+import { bundleWorkers, type StartedWorkers } from "../feed/bundled-worker.js";
 import { runCli } from "./fake-io.js";
 
 const records = makeRecords(4);
@@ -103,5 +104,47 @@ describe("check on feeds", () => {
   test("a single record and a dossier are checked as before", async () => {
     const { stderr } = await runCli(["check", "a"], { files: { a: good[0]! } });
     expect(stderr).toBe("");
+  });
+});
+
+describe("check on workers", () => {
+  let started: StartedWorkers;
+  beforeAll(async () => {
+    started = await bundleWorkers();
+  });
+  afterAll(() => started.restore());
+
+  const lines = Array.from({ length: 200 }, (_, at) => (at % 9 === 4 ? bad : good[at % good.length]!));
+
+  test.each<[string, string[]]>([
+    ["everything", []],
+    ["up to the first invalid record", ["--fail-fast"]],
+    ["with few issues", ["--shape-only", "--max-issues", "7"]],
+    ["setting records aside", ["--valid", "good", "--invalid", "bad"]],
+    ["setting shapes aside", ["--shape-only", "--max-issues", "7", "--valid", "good", "--invalid", "bad"]],
+  ])("writes the same as on one thread: %s", async (_, flags) => {
+    const run = (workers: string) =>
+      runCli(["check", "-f", "text", ...flags, "--workers", workers, "-"], { stdin: feed(...lines) });
+    const before = started.workers.length;
+    const alone = await run("0");
+    expect(started.workers.length).toBe(before);
+    expect(alone.stderr).toContain("invalid");
+    expect(await run("2")).toEqual(alone);
+    expect(started.workers.length).toBeGreaterThan(before);
+  });
+
+  test("sums up what was seen when the user interrupts", async () => {
+    function* chunks() {
+      for (;;) yield new TextEncoder().encode(feed(...good));
+    }
+    const options = { files: { a: chunks() }, interruptAfter: 500 };
+    const { code, stderr } = await runCli(["check", "--shape-only", "--workers", "2", "a"], options);
+    expect(code).toBe(130);
+    expect(stderr).toMatch(/^a: [0-9,]+ records, [0-9,]+ valid, 0 invalid; interrupted\n/);
+  });
+
+  test("takes whole numbers only", async () => {
+    expect((await runCli(["check", "--workers", "-1", "a"])).code).toBe(2);
+    expect((await runCli(["check", "--workers", "many", "a"])).code).toBe(2);
   });
 });

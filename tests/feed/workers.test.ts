@@ -102,20 +102,15 @@ function* cut(bytes: Uint8Array, length: number): Generator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += length) yield bytes.slice(at, at + length);
 }
 
-const CASES: readonly ValidateFeedOptions[] = [
-  {},
-  { rules: false, maxIssues: 0 },
-  { rules: false, maxIssues: 20 },
-  { maxIssues: 5, strict: true },
-];
+const CASES: readonly ValidateFeedOptions[] = [{}, { rules: false, maxIssues: 20 }, { maxIssues: 5, strict: true }];
 
 describe("workers", () => {
-  const COUNT = 150;
+  const COUNT = 100;
   const feeds = randomFeeds(7, COUNT);
 
   it.each(Object.keys(feeds))("find the same as one thread in %s", async (name) => {
     const path = saved(name, feeds[name]!);
-    const chunks = () => cut(feeds[name]!, 50_000);
+    const chunks = () => cut(feeds[name]!, 20_000);
     const alone = await read(path, { workers: 0 });
     expect(alone.results.length).toBeGreaterThanOrEqual(COUNT);
     for (const workers of [1, 2, 3]) expect(await read(path, { workers }), String(workers)).toEqual(alone);
@@ -124,7 +119,7 @@ describe("workers", () => {
       const expected = await report(path, { ...options, workers: 0 }, true);
       expect(await report(chunks(), { ...options, workers: 2 }, true)).toEqual(expected);
       // without records, workers read lines from the file themselves
-      for (const workers of options === CASES[0] ? [1, 2, 3] : [2])
+      for (const workers of options === CASES[0] ? [1, 3] : [2])
         expect(await report(pathToFileURL(path), { ...options, workers }, false)).toEqual({ ...expected, records: [] });
     }
   });
@@ -155,7 +150,8 @@ describe("workers", () => {
 
   it("stop at the first invalid record when asked to", async () => {
     const path = saved("fast", feeds["lines.ndjson"]!);
-    const { bytes: _, ...alone } = await validateFeed(path, { failFast: true, workers: 0 });
+    // how far it had read ahead differs
+    const { bytes: _, notices: _notices, ...alone } = await validateFeed(path, { failFast: true, workers: 0 });
     expect(alone).toMatchObject({ stopped: true, invalid: 1 });
     expect(await validateFeed(path, { failFast: true, workers: 2 })).toMatchObject(alone);
   });
@@ -246,6 +242,43 @@ describe("workers end", () => {
     const checked = validateFeed(path, { workers: 2, signal: later.signal, onProgress: () => later.abort(new Error("enough")) });
     await expect(checked).rejects.toThrow("enough");
     expect(await allEnded(from)).toBe(true);
+  });
+});
+
+describe("a feed of random records", () => {
+  it("is counted alike by a simple count, in every form and mode, with any number of workers", async () => {
+    const maker = new RecordMaker(17, 0.2);
+    for (let round = 0; round < 4; round++) {
+      const expected = { valid: 0, invalid: 0 };
+      const texts = Array.from({ length: 1 + maker.below(60) }, () => {
+        const record = maker.record();
+        const sound = maker.chance(0.7);
+        expected[sound ? "valid" : "invalid"]++;
+        return JSON.stringify(sound ? record : { ...record, id: "x" });
+      });
+      const workers = round % 4;
+      const forms = {
+        ndjson: `${texts.join("\n")}\n`,
+        "json-array": `[${texts.join(",\n")}]`,
+        "json-seq": texts.map((text) => `\u001e${text}\n`).join(""),
+      };
+      for (const [format, feed] of Object.entries(forms)) {
+        const bytes = maker.chance(0.5) ? gzipSync(feed) : encoder.encode(feed);
+        const path = saved(`random-${round}`, bytes);
+        for (const input of [path, [...cut(bytes, 1 + maker.below(bytes.length))]]) {
+          for (const maxIssues of [0, 3]) {
+            const { valid, invalid, records } = await validateFeed(input, {
+              rules: false,
+              workers,
+              maxIssues,
+              format: format as "ndjson",
+            });
+            expect({ valid, invalid }).toEqual(expected);
+            expect(records).toBe(texts.length);
+          }
+        }
+      }
+    }
   });
 });
 

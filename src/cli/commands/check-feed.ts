@@ -46,6 +46,17 @@ export async function isFeed(chunks: Chunks): Promise<boolean> {
   return ["{", "[", "\u001e"].includes(text.trimStart().charAt(0)) && formatOf(text, start.length <= PEEK_BYTES) !== "record";
 }
 
+const NOTHING_SEEN: FeedCounts = {
+  bytes: 0,
+  records: 0,
+  valid: 0,
+  invalid: 0,
+  byType: {},
+  byCode: {},
+  bySeverity: { error: 0, warning: 0, info: 0 },
+  unexplained: 0,
+};
+
 /** Checks a feed; progress and a summary go to standard error. */
 export async function checkFeed(
   io: CliIo,
@@ -56,7 +67,7 @@ export async function checkFeed(
   const interrupt = new AbortController();
   const release = io.onInterrupt?.(() => interrupt.abort());
   const progress = new Progress(io, size);
-  let counts: FeedCounts | undefined;
+  let counts = NOTHING_SEEN;
   let report: FeedReport | undefined;
   try {
     // from its path, workers read the file themselves
@@ -80,16 +91,16 @@ export async function checkFeed(
     progress.clear();
   }
   const ending = report === undefined ? "interrupted" : report.stopped ? "stopped at the first invalid record" : undefined;
-  if (counts) io.stderr.write(summaryOf(file, counts, ending));
+  io.stderr.write(summaryOf(file, counts, ending));
   const issues: readonly Issue[] = [...(report?.notices ?? []), ...(report?.issues ?? []).map(({ issue }) => issue)];
   return {
     result: {
       file,
       text: "",
       report: {
-        ok: counts !== undefined && counts.invalid === 0,
+        ok: counts.invalid === 0,
         issues,
-        counts: counts?.bySeverity ?? { error: 0, warning: 0, info: 0 },
+        counts: counts.bySeverity,
       },
     },
     interrupted: report === undefined,
