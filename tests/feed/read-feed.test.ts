@@ -97,6 +97,7 @@ describe("readFeed", () => {
       ["a Node stream of text", () => Readable.from([feed])],
       ["a web stream", () => new Blob([bytes]).stream()],
       ["a Blob", () => new Blob([bytes])],
+      ["a File", () => new File([bytes], "feed.ndjson")],
       ["a Response", () => new Response(bytes)],
       [
         "an async iterable",
