@@ -3,6 +3,13 @@ export function words(text: string): ReadonlySet<unknown> {
   return new Set(text.split(" "));
 }
 
+/** A set of codes of two letters, those that begin alike given as one word, `ADEF` for AD, AE and AF, and of other words. */
+export function codes(pairs: string, others: string): ReadonlySet<unknown> {
+  const set = new Set(others.split(" "));
+  for (const [first, ...seconds] of pairs.split(" ")) for (const second of seconds) set.add(`${first}${second}`);
+  return set;
+}
+
 /** Whether a value is an object and no list. */
 export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);

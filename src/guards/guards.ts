@@ -33,7 +33,7 @@ import type {
   TreatyAction,
   When,
 } from "../schema/interfaces.js";
-import { isMap, isObject, words } from "./basics.js";
+import { codes, isMap, isObject, words } from "./basics.js";
 
 const PATTERN_0 =
   /^P(?:[0-9]+(?:W|(?:Y(?:[0-9]+(?:M(?:[0-9]+D)?|D))?|M(?:[0-9]+D)?|D)(?:T[0-9]+(?:H(?:[0-9]+(?:M(?:[0-9]+(?:\.[0-9]+)?S)?|S|\.[0-9]+[MS]))?|M(?:[0-9]+(?:\.[0-9]+)?S)?|S|\.[0-9]+[HMS]))?)|T[0-9]+(?:H(?:[0-9]+(?:M(?:[0-9]+(?:\.[0-9]+)?S)?|S|\.[0-9]+[MS]))?|M(?:[0-9]+(?:\.[0-9]+)?S)?|S|\.[0-9]+[HMS]))$/;
@@ -123,8 +123,9 @@ function isList25(value: unknown): boolean {
 }
 const PATTERN_26 =
   /^(?:[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-8]))|(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\.[0-9]+)?(?:Z|[+-](?:[01][0-9]|2[0-3])(?::[0-5][0-9])?)$/;
-const WORDS_27 = /* @__PURE__ */ words(
-  "AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW XK AIDJ ANHH BQAQ BUMM BYAA CSHH CSXX CTKI DDDE DYBJ FQHH FXFR GEHH HVBF JTUM MIUM NHVU NQAQ NTHH PCHH PUUM PZPA RHZW SKIN SUHH TPTL VDVN WKUM YDYE YUCS ZRCD",
+const WORDS_27 = /* @__PURE__ */ codes(
+  "ADEFGILMOQRSTUWXZ BABDEFGHIJLMNOQRSTVWYZ CACDFGHIKLMNORUVWXYZ DEJKMOZ ECEGHRST FIJKMOR GABDEFGHILMNPQRSTUWY HKMNRTU IDELMNOQRST JEMOP KEGHIMNPRWYZ LABCIKRSTUVY MACDEFGHKLMNOPQRSTUVWXYZ NACEFGILOPRUZ OM PAEFGHKLMNRSTWY QA REOSUW SABCDEGHIJKLMNORSTVXYZ TCDFGHJKLMNORTVWZ UAGMSYZ VACEGINU WFS YET ZAMW XK",
+  "AIDJ ANHH BQAQ BUMM BYAA CSHH CSXX CTKI DDDE DYBJ FQHH FXFR GEHH HVBF JTUM MIUM NHVU NQAQ NTHH PCHH PUUM PZPA RHZW SKIN SUHH TPTL VDVN WKUM YDYE YUCS ZRCD",
 );
 const WORDS_28 = /* @__PURE__ */ words("stated inferred");
 const WORDS_29 = /* @__PURE__ */ words(
@@ -248,13 +249,14 @@ export function isStatedDuration(value: unknown): value is StatedDuration {
   let seen = 0;
   for (const key in value) {
     const field = value[key];
+    if (field === undefined) continue;
     switch (key) {
       case "value":
         if (!(typeof field === "string" && PATTERN_0.test(field))) return false;
         seen |= 1;
         break;
       case "bound":
-        if (field !== undefined && !WORDS_1.has(field)) return false;
+        if (!WORDS_1.has(field)) return false;
         break;
     }
   }
@@ -267,21 +269,20 @@ export function isWhen(value: unknown): value is When {
 
   for (const key in value) {
     const field = value[key];
+    if (field === undefined) continue;
     switch (key) {
       case "start":
-        if (field !== undefined && !(typeof field === "string" && PATTERN_2.test(field))) return false;
-        break;
       case "end":
-        if (field !== undefined && !(typeof field === "string" && PATTERN_2.test(field))) return false;
+        if (!(typeof field === "string" && PATTERN_2.test(field))) return false;
         break;
       case "duration":
-        if (field !== undefined && !isStatedDuration(field)) return false;
+        if (!isStatedDuration(field)) return false;
         break;
       case "phrase":
-        if (field !== undefined && !(typeof field === "string" && field !== "")) return false;
+        if (!(typeof field === "string" && field !== "")) return false;
         break;
       case "basis":
-        if (field !== undefined && !WORDS_3.has(field)) return false;
+        if (!WORDS_3.has(field)) return false;
         break;
     }
   }
@@ -294,6 +295,7 @@ export function isSpan(value: unknown): value is Span {
   let seen = 0;
   for (const key in value) {
     const field = value[key];
+    if (field === undefined) continue;
     switch (key) {
       case "start":
         if (!(typeof field === "number" && Number.isSafeInteger(field) && field >= 0)) return false;
@@ -314,6 +316,7 @@ export function isEvidence(value: unknown): value is Evidence {
   let seen = 0;
   for (const key in value) {
     const field = value[key];
+    if (field === undefined) continue;
     switch (key) {
       case "source":
         if (!(typeof field === "string" && PATTERN_4.test(field))) return false;
@@ -324,13 +327,11 @@ export function isEvidence(value: unknown): value is Evidence {
         seen |= 2;
         break;
       case "span":
-        if (field !== undefined && !isSpan(field)) return false;
+        if (!isSpan(field)) return false;
         break;
       case "prefix":
-        if (field !== undefined && !(typeof field === "string" && field !== "")) return false;
-        break;
       case "suffix":
-        if (field !== undefined && !(typeof field === "string" && field !== "")) return false;
+        if (!(typeof field === "string" && field !== "")) return false;
         break;
     }
   }
@@ -343,6 +344,7 @@ export function isTreatyAction(value: unknown): value is TreatyAction {
   let seen = 0;
   for (const key in value) {
     const field = value[key];
+    if (field === undefined) continue;
     switch (key) {
       case "party":
         if (!(typeof field === "string" && PATTERN_5.test(field))) return false;
@@ -353,13 +355,13 @@ export function isTreatyAction(value: unknown): value is TreatyAction {
         seen |= 2;
         break;
       case "date":
-        if (field !== undefined && !(typeof field === "string" && PATTERN_2.test(field))) return false;
+        if (!(typeof field === "string" && PATTERN_2.test(field))) return false;
         break;
       case "by":
-        if (field !== undefined && !(typeof field === "string" && PATTERN_5.test(field))) return false;
+        if (!(typeof field === "string" && PATTERN_5.test(field))) return false;
         break;
       case "evidence":
-        if (field !== undefined && !isList7(field)) return false;
+        if (!isList7(field)) return false;
         break;
     }
   }
@@ -372,6 +374,7 @@ export function isCommitment(value: unknown): value is Commitment {
   let seen = 0;
   for (const key in value) {
     const field = value[key];
+    if (field === undefined) continue;
     switch (key) {
       case "id":
         if (!(typeof field === "string" && PATTERN_8.test(field))) return false;
@@ -382,34 +385,28 @@ export function isCommitment(value: unknown): value is Commitment {
         seen |= 2;
         break;
       case "action":
-        if (field !== undefined && !(typeof field === "string" && PATTERN_6.test(field))) return false;
+        if (!(typeof field === "string" && PATTERN_6.test(field))) return false;
         break;
       case "obligors":
-        if (field !== undefined && !isList9(field)) return false;
-        break;
       case "beneficiaries":
-        if (field !== undefined && !isList9(field)) return false;
+      case "assertedBy":
+      case "disputedBy":
+        if (!isList9(field)) return false;
         break;
       case "modality":
-        if (field !== undefined && !WORDS_10.has(field)) return false;
+        if (!WORDS_10.has(field)) return false;
         break;
       case "condition":
-        if (field !== undefined && !(typeof field === "string" && field !== "")) return false;
+        if (!(typeof field === "string" && field !== "")) return false;
         break;
       case "due":
-        if (field !== undefined && !isWhen(field)) return false;
+        if (!isWhen(field)) return false;
         break;
       case "status":
-        if (field !== undefined && !WORDS_11.has(field)) return false;
-        break;
-      case "assertedBy":
-        if (field !== undefined && !isList9(field)) return false;
-        break;
-      case "disputedBy":
-        if (field !== undefined && !isList9(field)) return false;
+        if (!WORDS_11.has(field)) return false;
         break;
       case "evidence":
-        if (field !== undefined && !isList7(field)) return false;
+        if (!isList7(field)) return false;
         break;
     }
   }
@@ -422,6 +419,7 @@ export function isAgreementRelation(value: unknown): value is AgreementRelation 
   let seen = 0;
   for (const key in value) {
     const field = value[key];
+    if (field === undefined) continue;
     switch (key) {
       case "type":
         if (!WORDS_12.has(field)) return false;
@@ -442,46 +440,23 @@ export function isIdentifiers(value: unknown): value is Identifiers {
 
   for (const key in value) {
     const field = value[key];
+
     switch (key) {
       case "wikidata":
         if (field !== undefined && !(typeof field === "string" && PATTERN_14.test(field))) return false;
         break;
       case "geonames":
-        if (field !== undefined && !(typeof field === "string" && field !== "")) return false;
-        break;
       case "cow":
-        if (field !== undefined && !(typeof field === "string" && field !== "")) return false;
-        break;
       case "gw":
-        if (field !== undefined && !(typeof field === "string" && field !== "")) return false;
-        break;
       case "isni":
-        if (field !== undefined && !(typeof field === "string" && field !== "")) return false;
-        break;
       case "lei":
-        if (field !== undefined && !(typeof field === "string" && field !== "")) return false;
-        break;
       case "viaf":
-        if (field !== undefined && !(typeof field === "string" && field !== "")) return false;
-        break;
       case "unts":
-        if (field !== undefined && !(typeof field === "string" && field !== "")) return false;
-        break;
       case "pax":
-        if (field !== undefined && !(typeof field === "string" && field !== "")) return false;
-        break;
       case "gdelt":
-        if (field !== undefined && !(typeof field === "string" && field !== "")) return false;
-        break;
       case "icews":
-        if (field !== undefined && !(typeof field === "string" && field !== "")) return false;
-        break;
       case "cameo":
-        if (field !== undefined && !(typeof field === "string" && field !== "")) return false;
-        break;
       case "plover":
-        if (field !== undefined && !(typeof field === "string" && field !== "")) return false;
-        break;
       case "iptc":
         if (field !== undefined && !(typeof field === "string" && field !== "")) return false;
         break;
@@ -498,13 +473,14 @@ export function isCoder(value: unknown): value is Coder {
   let seen = 0;
   for (const key in value) {
     const field = value[key];
+    if (field === undefined) continue;
     switch (key) {
       case "name":
         if (!(typeof field === "string" && field !== "")) return false;
         seen |= 1;
         break;
       case "version":
-        if (field !== undefined && !(typeof field === "string" && field !== "")) return false;
+        if (!(typeof field === "string" && field !== "")) return false;
         break;
       case "method":
         if (!WORDS_15.has(field)) return false;
@@ -521,13 +497,14 @@ export function isTopic(value: unknown): value is Topic {
   let seen = 0;
   for (const key in value) {
     const field = value[key];
+    if (field === undefined) continue;
     switch (key) {
       case "label":
         if (!(typeof field === "string" && field !== "")) return false;
         seen |= 1;
         break;
       case "codes":
-        if (field !== undefined && !isIdentifiers(field)) return false;
+        if (!isIdentifiers(field)) return false;
         break;
     }
   }
@@ -540,6 +517,7 @@ export function isAgreement(value: unknown): value is Agreement {
   let seen = 0;
   for (const key in value) {
     const field = value[key];
+    if (field === undefined) continue;
     switch (key) {
       case "type":
         if (!(field === "agreement")) return false;
@@ -550,10 +528,10 @@ export function isAgreement(value: unknown): value is Agreement {
         seen |= 2;
         break;
       case "instrument":
-        if (field !== undefined && !(typeof field === "string" && PATTERN_6.test(field))) return false;
+        if (!(typeof field === "string" && PATTERN_6.test(field))) return false;
         break;
       case "bindingness":
-        if (field !== undefined && !WORDS_16.has(field)) return false;
+        if (!WORDS_16.has(field)) return false;
         break;
       case "status":
         if (!WORDS_17.has(field)) return false;
@@ -564,68 +542,60 @@ export function isAgreement(value: unknown): value is Agreement {
         seen |= 8;
         break;
       case "guarantors":
-        if (field !== undefined && !isList9(field)) return false;
-        break;
       case "witnesses":
-        if (field !== undefined && !isList9(field)) return false;
+      case "assertedBy":
+      case "disputedBy":
+        if (!isList9(field)) return false;
         break;
       case "depositary":
-        if (field !== undefined && !(typeof field === "string" && PATTERN_5.test(field))) return false;
+        if (!(typeof field === "string" && PATTERN_5.test(field))) return false;
         break;
       case "meeting":
-        if (field !== undefined && !(typeof field === "string" && PATTERN_19.test(field))) return false;
+        if (!(typeof field === "string" && PATTERN_19.test(field))) return false;
         break;
       case "when":
-        if (field !== undefined && !isWhen(field)) return false;
-        break;
       case "inForce":
-        if (field !== undefined && !isWhen(field)) return false;
+        if (!isWhen(field)) return false;
         break;
       case "actions":
-        if (field !== undefined && !isList20(field)) return false;
+        if (!isList20(field)) return false;
         break;
       case "commitments":
         if (!isList21(field)) return false;
         seen |= 16;
         break;
       case "relations":
-        if (field !== undefined && !isList22(field)) return false;
+        if (!isList22(field)) return false;
         break;
       case "model":
-        if (field !== undefined && !(field === 1)) return false;
+        if (!(field === 1)) return false;
         break;
       case "ext":
-        if (field !== undefined && !isMap(field, PATTERN_23)) return false;
+        if (!isMap(field, PATTERN_23)) return false;
         break;
       case "title":
-        if (field !== undefined && !(typeof field === "string" && field !== "")) return false;
+        if (!(typeof field === "string" && field !== "")) return false;
         break;
       case "aliases":
-        if (field !== undefined && !isList24(field)) return false;
+        if (!isList24(field)) return false;
         break;
       case "ids":
-        if (field !== undefined && !isIdentifiers(field)) return false;
+        if (!isIdentifiers(field)) return false;
         break;
       case "evidence":
-        if (field !== undefined && !isList7(field)) return false;
-        break;
-      case "assertedBy":
-        if (field !== undefined && !isList9(field)) return false;
-        break;
-      case "disputedBy":
-        if (field !== undefined && !isList9(field)) return false;
+        if (!isList7(field)) return false;
         break;
       case "confidence":
-        if (field !== undefined && !(typeof field === "number" && field >= 0 && field <= 1)) return false;
+        if (!(typeof field === "number" && field >= 0 && field <= 1)) return false;
         break;
       case "codedBy":
-        if (field !== undefined && !isCoder(field)) return false;
+        if (!isCoder(field)) return false;
         break;
       case "topics":
-        if (field !== undefined && !isList25(field)) return false;
+        if (!isList25(field)) return false;
         break;
       case "updated":
-        if (field !== undefined && !(typeof field === "string" && PATTERN_26.test(field))) return false;
+        if (!(typeof field === "string" && PATTERN_26.test(field))) return false;
         break;
     }
   }
@@ -638,30 +608,27 @@ export function isPlace(value: unknown): value is Place {
 
   for (const key in value) {
     const field = value[key];
+    if (field === undefined) continue;
     switch (key) {
       case "name":
-        if (field !== undefined && !(typeof field === "string" && field !== "")) return false;
-        break;
       case "venue":
-        if (field !== undefined && !(typeof field === "string" && field !== "")) return false;
-        break;
       case "city":
-        if (field !== undefined && !(typeof field === "string" && field !== "")) return false;
+        if (!(typeof field === "string" && field !== "")) return false;
         break;
       case "country":
-        if (field !== undefined && !WORDS_27.has(field)) return false;
+        if (!WORDS_27.has(field)) return false;
         break;
       case "latitude":
-        if (field !== undefined && !(typeof field === "number" && field >= -90 && field <= 90)) return false;
+        if (!(typeof field === "number" && field >= -90 && field <= 90)) return false;
         break;
       case "longitude":
-        if (field !== undefined && !(typeof field === "number" && field >= -180 && field <= 180)) return false;
+        if (!(typeof field === "number" && field >= -180 && field <= 180)) return false;
         break;
       case "ids":
-        if (field !== undefined && !isIdentifiers(field)) return false;
+        if (!isIdentifiers(field)) return false;
         break;
       case "basis":
-        if (field !== undefined && !WORDS_28.has(field)) return false;
+        if (!WORDS_28.has(field)) return false;
         break;
     }
   }
@@ -674,12 +641,13 @@ export function isDateline(value: unknown): value is Dateline {
 
   for (const key in value) {
     const field = value[key];
+    if (field === undefined) continue;
     switch (key) {
       case "place":
-        if (field !== undefined && !isPlace(field)) return false;
+        if (!isPlace(field)) return false;
         break;
       case "date":
-        if (field !== undefined && !(typeof field === "string" && PATTERN_2.test(field))) return false;
+        if (!(typeof field === "string" && PATTERN_2.test(field))) return false;
         break;
     }
   }
@@ -692,6 +660,7 @@ export function isDelegation(value: unknown): value is Delegation {
   let seen = 0;
   for (const key in value) {
     const field = value[key];
+    if (field === undefined) continue;
     switch (key) {
       case "type":
         if (!(field === "participant")) return false;
@@ -706,19 +675,19 @@ export function isDelegation(value: unknown): value is Delegation {
         seen |= 4;
         break;
       case "aliases":
-        if (field !== undefined && !isList24(field)) return false;
+        if (!isList24(field)) return false;
         break;
       case "ids":
-        if (field !== undefined && !isIdentifiers(field)) return false;
+        if (!isIdentifiers(field)) return false;
         break;
       case "evidence":
-        if (field !== undefined && !isList7(field)) return false;
+        if (!isList7(field)) return false;
         break;
       case "model":
-        if (field !== undefined && !(field === 1)) return false;
+        if (!(field === 1)) return false;
         break;
       case "ext":
-        if (field !== undefined && !isMap(field, PATTERN_23)) return false;
+        if (!isMap(field, PATTERN_23)) return false;
         break;
       case "kind":
         if (!(field === "delegation")) return false;
@@ -729,10 +698,10 @@ export function isDelegation(value: unknown): value is Delegation {
         seen |= 16;
         break;
       case "head":
-        if (field !== undefined && !(typeof field === "string" && PATTERN_5.test(field))) return false;
+        if (!(typeof field === "string" && PATTERN_5.test(field))) return false;
         break;
       case "members":
-        if (field !== undefined && !isList9(field)) return false;
+        if (!isList9(field)) return false;
         break;
     }
   }
@@ -745,6 +714,7 @@ export function isParticipation(value: unknown): value is Participation {
   let seen = 0;
   for (const key in value) {
     const field = value[key];
+    if (field === undefined) continue;
     switch (key) {
       case "participant":
         if (!(typeof field === "string" && PATTERN_5.test(field))) return false;
@@ -755,13 +725,13 @@ export function isParticipation(value: unknown): value is Participation {
         seen |= 2;
         break;
       case "presence":
-        if (field !== undefined && !WORDS_29.has(field)) return false;
+        if (!WORDS_29.has(field)) return false;
         break;
       case "onBehalfOf":
-        if (field !== undefined && !isList9(field)) return false;
+        if (!isList9(field)) return false;
         break;
       case "evidence":
-        if (field !== undefined && !isList7(field)) return false;
+        if (!isList7(field)) return false;
         break;
     }
   }
@@ -774,19 +744,20 @@ export function isOutcome(value: unknown): value is Outcome {
   let seen = 0;
   for (const key in value) {
     const field = value[key];
+    if (field === undefined) continue;
     switch (key) {
       case "result":
         if (!WORDS_30.has(field)) return false;
         seen |= 1;
         break;
       case "summary":
-        if (field !== undefined && !(typeof field === "string" && field !== "")) return false;
+        if (!(typeof field === "string" && field !== "")) return false;
         break;
       case "assertedBy":
-        if (field !== undefined && !isList9(field)) return false;
+        if (!isList9(field)) return false;
         break;
       case "evidence":
-        if (field !== undefined && !isList7(field)) return false;
+        if (!isList7(field)) return false;
         break;
     }
   }
@@ -799,6 +770,7 @@ export function isMeetingRelation(value: unknown): value is MeetingRelation {
   let seen = 0;
   for (const key in value) {
     const field = value[key];
+    if (field === undefined) continue;
     switch (key) {
       case "type":
         if (!WORDS_31.has(field)) return false;
@@ -819,6 +791,7 @@ export function isMeeting(value: unknown): value is Meeting {
   let seen = 0;
   for (const key in value) {
     const field = value[key];
+    if (field === undefined) continue;
     switch (key) {
       case "type":
         if (!(field === "meeting")) return false;
@@ -837,74 +810,68 @@ export function isMeeting(value: unknown): value is Meeting {
         seen |= 8;
         break;
       case "statusBy":
-        if (field !== undefined && !isList9(field)) return false;
+      case "assertedBy":
+      case "disputedBy":
+        if (!isList9(field)) return false;
         break;
       case "format":
-        if (field !== undefined && !WORDS_33.has(field)) return false;
+        if (!WORDS_33.has(field)) return false;
         break;
       case "track":
-        if (field !== undefined && !WORDS_34.has(field)) return false;
+        if (!WORDS_34.has(field)) return false;
         break;
       case "visitType":
-        if (field !== undefined && !(typeof field === "string" && PATTERN_6.test(field))) return false;
+        if (!(typeof field === "string" && PATTERN_6.test(field))) return false;
         break;
       case "recurring":
-        if (field !== undefined && !(typeof field === "boolean")) return false;
+        if (!(typeof field === "boolean")) return false;
         break;
       case "when":
-        if (field !== undefined && !isWhen(field)) return false;
-        break;
       case "originallyPlanned":
-        if (field !== undefined && !isWhen(field)) return false;
+        if (!isWhen(field)) return false;
         break;
       case "place":
-        if (field !== undefined && !isPlace(field)) return false;
+        if (!isPlace(field)) return false;
         break;
       case "participation":
         if (!isList35(field)) return false;
         seen |= 16;
         break;
       case "outcome":
-        if (field !== undefined && !isOutcome(field)) return false;
+        if (!isOutcome(field)) return false;
         break;
       case "relations":
-        if (field !== undefined && !isList36(field)) return false;
+        if (!isList36(field)) return false;
         break;
       case "model":
-        if (field !== undefined && !(field === 1)) return false;
+        if (!(field === 1)) return false;
         break;
       case "ext":
-        if (field !== undefined && !isMap(field, PATTERN_23)) return false;
+        if (!isMap(field, PATTERN_23)) return false;
         break;
       case "title":
-        if (field !== undefined && !(typeof field === "string" && field !== "")) return false;
+        if (!(typeof field === "string" && field !== "")) return false;
         break;
       case "aliases":
-        if (field !== undefined && !isList24(field)) return false;
+        if (!isList24(field)) return false;
         break;
       case "ids":
-        if (field !== undefined && !isIdentifiers(field)) return false;
+        if (!isIdentifiers(field)) return false;
         break;
       case "evidence":
-        if (field !== undefined && !isList7(field)) return false;
-        break;
-      case "assertedBy":
-        if (field !== undefined && !isList9(field)) return false;
-        break;
-      case "disputedBy":
-        if (field !== undefined && !isList9(field)) return false;
+        if (!isList7(field)) return false;
         break;
       case "confidence":
-        if (field !== undefined && !(typeof field === "number" && field >= 0 && field <= 1)) return false;
+        if (!(typeof field === "number" && field >= 0 && field <= 1)) return false;
         break;
       case "codedBy":
-        if (field !== undefined && !isCoder(field)) return false;
+        if (!isCoder(field)) return false;
         break;
       case "topics":
-        if (field !== undefined && !isList25(field)) return false;
+        if (!isList25(field)) return false;
         break;
       case "updated":
-        if (field !== undefined && !(typeof field === "string" && PATTERN_26.test(field))) return false;
+        if (!(typeof field === "string" && PATTERN_26.test(field))) return false;
         break;
     }
   }
@@ -917,19 +884,20 @@ export function isQuote(value: unknown): value is Quote {
   let seen = 0;
   for (const key in value) {
     const field = value[key];
+    if (field === undefined) continue;
     switch (key) {
       case "text":
         if (!(typeof field === "string" && field !== "")) return false;
         seen |= 1;
         break;
       case "evidence":
-        if (field !== undefined && !isList7(field)) return false;
+        if (!isList7(field)) return false;
         break;
       case "language":
-        if (field !== undefined && !(typeof field === "string" && PATTERN_37.test(field))) return false;
+        if (!(typeof field === "string" && PATTERN_37.test(field))) return false;
         break;
       case "translated":
-        if (field !== undefined && !(typeof field === "boolean")) return false;
+        if (!(typeof field === "boolean")) return false;
         break;
     }
   }
@@ -942,13 +910,14 @@ export function isStanceTarget(value: unknown): value is StanceTarget {
   let seen = 0;
   for (const key in value) {
     const field = value[key];
+    if (field === undefined) continue;
     switch (key) {
       case "label":
         if (!(typeof field === "string" && field !== "")) return false;
         seen |= 1;
         break;
       case "ref":
-        if (field !== undefined && !(typeof field === "string" && PATTERN_38.test(field))) return false;
+        if (!(typeof field === "string" && PATTERN_38.test(field))) return false;
         break;
     }
   }
@@ -961,6 +930,7 @@ export function isStance(value: unknown): value is Stance {
   let seen = 0;
   for (const key in value) {
     const field = value[key];
+    if (field === undefined) continue;
     switch (key) {
       case "position":
         if (!WORDS_39.has(field)) return false;
@@ -971,10 +941,10 @@ export function isStance(value: unknown): value is Stance {
         seen |= 2;
         break;
       case "condition":
-        if (field !== undefined && !(typeof field === "string" && field !== "")) return false;
+        if (!(typeof field === "string" && field !== "")) return false;
         break;
       case "evidence":
-        if (field !== undefined && !isList7(field)) return false;
+        if (!isList7(field)) return false;
         break;
     }
   }
@@ -987,6 +957,7 @@ export function isStatement(value: unknown): value is Statement {
   let seen = 0;
   for (const key in value) {
     const field = value[key];
+    if (field === undefined) continue;
     switch (key) {
       case "type":
         if (!(field === "statement")) return false;
@@ -1001,83 +972,71 @@ export function isStatement(value: unknown): value is Statement {
         seen |= 4;
         break;
       case "onBehalfOf":
-        if (field !== undefined && !isList9(field)) return false;
-        break;
       case "addressees":
-        if (field !== undefined && !isList9(field)) return false;
+      case "relayedBy":
+      case "assertedBy":
+      case "disputedBy":
+        if (!isList9(field)) return false;
         break;
       case "text":
         if (!(typeof field === "string" && field !== "")) return false;
         seen |= 8;
         break;
       case "mode":
-        if (field !== undefined && !WORDS_41.has(field)) return false;
+        if (!WORDS_41.has(field)) return false;
         break;
       case "quotes":
-        if (field !== undefined && !isList42(field)) return false;
+        if (!isList42(field)) return false;
         break;
       case "act":
-        if (field !== undefined && !(typeof field === "string" && PATTERN_6.test(field))) return false;
-        break;
       case "channel":
-        if (field !== undefined && !(typeof field === "string" && PATTERN_6.test(field))) return false;
-        break;
-      case "relayedBy":
-        if (field !== undefined && !isList9(field)) return false;
-        break;
       case "relayedVia":
-        if (field !== undefined && !(typeof field === "string" && PATTERN_6.test(field))) return false;
+        if (!(typeof field === "string" && PATTERN_6.test(field))) return false;
         break;
       case "stances":
-        if (field !== undefined && !isList43(field)) return false;
+        if (!isList43(field)) return false;
         break;
       case "when":
-        if (field !== undefined && !isWhen(field)) return false;
+        if (!isWhen(field)) return false;
         break;
       case "occasion":
-        if (field !== undefined && !(typeof field === "string" && PATTERN_19.test(field))) return false;
+        if (!(typeof field === "string" && PATTERN_19.test(field))) return false;
         break;
       case "document":
-        if (field !== undefined && !(typeof field === "string" && PATTERN_4.test(field))) return false;
+        if (!(typeof field === "string" && PATTERN_4.test(field))) return false;
         break;
       case "about":
-        if (field !== undefined && !isList44(field)) return false;
+        if (!isList44(field)) return false;
         break;
       case "model":
-        if (field !== undefined && !(field === 1)) return false;
+        if (!(field === 1)) return false;
         break;
       case "ext":
-        if (field !== undefined && !isMap(field, PATTERN_23)) return false;
+        if (!isMap(field, PATTERN_23)) return false;
         break;
       case "title":
-        if (field !== undefined && !(typeof field === "string" && field !== "")) return false;
+        if (!(typeof field === "string" && field !== "")) return false;
         break;
       case "aliases":
-        if (field !== undefined && !isList24(field)) return false;
+        if (!isList24(field)) return false;
         break;
       case "ids":
-        if (field !== undefined && !isIdentifiers(field)) return false;
+        if (!isIdentifiers(field)) return false;
         break;
       case "evidence":
-        if (field !== undefined && !isList7(field)) return false;
-        break;
-      case "assertedBy":
-        if (field !== undefined && !isList9(field)) return false;
-        break;
-      case "disputedBy":
-        if (field !== undefined && !isList9(field)) return false;
+        if (!isList7(field)) return false;
         break;
       case "confidence":
-        if (field !== undefined && !(typeof field === "number" && field >= 0 && field <= 1)) return false;
+        if (!(typeof field === "number" && field >= 0 && field <= 1)) return false;
         break;
       case "codedBy":
-        if (field !== undefined && !isCoder(field)) return false;
+        if (!isCoder(field)) return false;
         break;
       case "topics":
-        if (field !== undefined && !isList25(field)) return false;
+        if (!isList25(field)) return false;
         break;
       case "updated":
-        if (field !== undefined && !(typeof field === "string" && PATTERN_26.test(field))) return false;
+        if (!(typeof field === "string" && PATTERN_26.test(field))) return false;
         break;
     }
   }
@@ -1105,6 +1064,7 @@ export function isSource(value: unknown): value is Source {
   let seen = 0;
   for (const key in value) {
     const field = value[key];
+    if (field === undefined) continue;
     switch (key) {
       case "type":
         if (!(field === "source")) return false;
@@ -1119,46 +1079,36 @@ export function isSource(value: unknown): value is Source {
         seen |= 4;
         break;
       case "title":
-        if (field !== undefined && !(typeof field === "string" && field !== "")) return false;
-        break;
       case "publisher":
-        if (field !== undefined && !(typeof field === "string" && field !== "")) return false;
-        break;
       case "byline":
-        if (field !== undefined && !(typeof field === "string" && field !== "")) return false;
+      case "text":
+      case "license":
+        if (!(typeof field === "string" && field !== "")) return false;
         break;
       case "url":
-        if (field !== undefined && !(typeof field === "string" && PATTERN_45.test(field))) return false;
+        if (!(typeof field === "string" && PATTERN_45.test(field))) return false;
         break;
       case "language":
-        if (field !== undefined && !(typeof field === "string" && PATTERN_37.test(field))) return false;
+        if (!(typeof field === "string" && PATTERN_37.test(field))) return false;
         break;
       case "published":
-        if (field !== undefined && !(typeof field === "string" && PATTERN_2.test(field))) return false;
-        break;
       case "accessed":
-        if (field !== undefined && !(typeof field === "string" && PATTERN_2.test(field))) return false;
+        if (!(typeof field === "string" && PATTERN_2.test(field))) return false;
         break;
       case "dateline":
-        if (field !== undefined && !isDateline(field)) return false;
-        break;
-      case "text":
-        if (field !== undefined && !(typeof field === "string" && field !== "")) return false;
+        if (!isDateline(field)) return false;
         break;
       case "sha256":
-        if (field !== undefined && !(typeof field === "string" && PATTERN_46.test(field))) return false;
-        break;
-      case "license":
-        if (field !== undefined && !(typeof field === "string" && field !== "")) return false;
+        if (!(typeof field === "string" && PATTERN_46.test(field))) return false;
         break;
       case "ids":
-        if (field !== undefined && !isIdentifiers(field)) return false;
+        if (!isIdentifiers(field)) return false;
         break;
       case "model":
-        if (field !== undefined && !(field === 1)) return false;
+        if (!(field === 1)) return false;
         break;
       case "ext":
-        if (field !== undefined && !isMap(field, PATTERN_23)) return false;
+        if (!isMap(field, PATTERN_23)) return false;
         break;
     }
   }
@@ -1171,31 +1121,30 @@ export function isOffice(value: unknown): value is Office {
   let seen = 0;
   for (const key in value) {
     const field = value[key];
+    if (field === undefined) continue;
     switch (key) {
       case "title":
         if (!(typeof field === "string" && field !== "")) return false;
         seen |= 1;
         break;
       case "rank":
-        if (field !== undefined && !WORDS_47.has(field)) return false;
+        if (!WORDS_47.has(field)) return false;
         break;
       case "organization":
-        if (field !== undefined && !(typeof field === "string" && PATTERN_5.test(field))) return false;
+        if (!(typeof field === "string" && PATTERN_5.test(field))) return false;
         break;
       case "country":
-        if (field !== undefined && !WORDS_27.has(field)) return false;
+        if (!WORDS_27.has(field)) return false;
         break;
       case "from":
-        if (field !== undefined && !(typeof field === "string" && PATTERN_2.test(field))) return false;
-        break;
       case "to":
-        if (field !== undefined && !(typeof field === "string" && PATTERN_2.test(field))) return false;
+        if (!(typeof field === "string" && PATTERN_2.test(field))) return false;
         break;
       case "tenure":
-        if (field !== undefined && !WORDS_48.has(field)) return false;
+        if (!WORDS_48.has(field)) return false;
         break;
       case "basis":
-        if (field !== undefined && !WORDS_3.has(field)) return false;
+        if (!WORDS_3.has(field)) return false;
         break;
     }
   }
@@ -1208,6 +1157,7 @@ export function isPerson(value: unknown): value is Person {
   let seen = 0;
   for (const key in value) {
     const field = value[key];
+    if (field === undefined) continue;
     switch (key) {
       case "type":
         if (!(field === "participant")) return false;
@@ -1222,26 +1172,26 @@ export function isPerson(value: unknown): value is Person {
         seen |= 4;
         break;
       case "aliases":
-        if (field !== undefined && !isList24(field)) return false;
+        if (!isList24(field)) return false;
         break;
       case "ids":
-        if (field !== undefined && !isIdentifiers(field)) return false;
+        if (!isIdentifiers(field)) return false;
         break;
       case "evidence":
-        if (field !== undefined && !isList7(field)) return false;
+        if (!isList7(field)) return false;
         break;
       case "model":
-        if (field !== undefined && !(field === 1)) return false;
+        if (!(field === 1)) return false;
         break;
       case "ext":
-        if (field !== undefined && !isMap(field, PATTERN_23)) return false;
+        if (!isMap(field, PATTERN_23)) return false;
         break;
       case "kind":
         if (!(field === "person")) return false;
         seen |= 8;
         break;
       case "offices":
-        if (field !== undefined && !isList49(field)) return false;
+        if (!isList49(field)) return false;
         break;
     }
   }
@@ -1254,6 +1204,7 @@ export function isState(value: unknown): value is State {
   let seen = 0;
   for (const key in value) {
     const field = value[key];
+    if (field === undefined) continue;
     switch (key) {
       case "type":
         if (!(field === "participant")) return false;
@@ -1268,19 +1219,19 @@ export function isState(value: unknown): value is State {
         seen |= 4;
         break;
       case "aliases":
-        if (field !== undefined && !isList24(field)) return false;
+        if (!isList24(field)) return false;
         break;
       case "ids":
-        if (field !== undefined && !isIdentifiers(field)) return false;
+        if (!isIdentifiers(field)) return false;
         break;
       case "evidence":
-        if (field !== undefined && !isList7(field)) return false;
+        if (!isList7(field)) return false;
         break;
       case "model":
-        if (field !== undefined && !(field === 1)) return false;
+        if (!(field === 1)) return false;
         break;
       case "ext":
-        if (field !== undefined && !isMap(field, PATTERN_23)) return false;
+        if (!isMap(field, PATTERN_23)) return false;
         break;
       case "kind":
         if (!(field === "state")) return false;
@@ -1301,6 +1252,7 @@ export function isOrganization(value: unknown): value is Organization {
   let seen = 0;
   for (const key in value) {
     const field = value[key];
+    if (field === undefined) continue;
     switch (key) {
       case "type":
         if (!(field === "participant")) return false;
@@ -1315,35 +1267,35 @@ export function isOrganization(value: unknown): value is Organization {
         seen |= 4;
         break;
       case "aliases":
-        if (field !== undefined && !isList24(field)) return false;
+        if (!isList24(field)) return false;
         break;
       case "ids":
-        if (field !== undefined && !isIdentifiers(field)) return false;
+        if (!isIdentifiers(field)) return false;
         break;
       case "evidence":
-        if (field !== undefined && !isList7(field)) return false;
+        if (!isList7(field)) return false;
         break;
       case "model":
-        if (field !== undefined && !(field === 1)) return false;
+        if (!(field === 1)) return false;
         break;
       case "ext":
-        if (field !== undefined && !isMap(field, PATTERN_23)) return false;
+        if (!isMap(field, PATTERN_23)) return false;
         break;
       case "kind":
         if (!(field === "organization")) return false;
         seen |= 8;
         break;
       case "category":
-        if (field !== undefined && !(typeof field === "string" && PATTERN_6.test(field))) return false;
+        if (!(typeof field === "string" && PATTERN_6.test(field))) return false;
         break;
       case "acronym":
-        if (field !== undefined && !(typeof field === "string" && field !== "")) return false;
+        if (!(typeof field === "string" && field !== "")) return false;
         break;
       case "country":
-        if (field !== undefined && !WORDS_27.has(field)) return false;
+        if (!WORDS_27.has(field)) return false;
         break;
       case "partOf":
-        if (field !== undefined && !(typeof field === "string" && PATTERN_5.test(field))) return false;
+        if (!(typeof field === "string" && PATTERN_5.test(field))) return false;
         break;
     }
   }
@@ -1356,6 +1308,7 @@ export function isGroup(value: unknown): value is Group {
   let seen = 0;
   for (const key in value) {
     const field = value[key];
+    if (field === undefined) continue;
     switch (key) {
       case "type":
         if (!(field === "participant")) return false;
@@ -1370,29 +1323,29 @@ export function isGroup(value: unknown): value is Group {
         seen |= 4;
         break;
       case "aliases":
-        if (field !== undefined && !isList24(field)) return false;
+        if (!isList24(field)) return false;
         break;
       case "ids":
-        if (field !== undefined && !isIdentifiers(field)) return false;
+        if (!isIdentifiers(field)) return false;
         break;
       case "evidence":
-        if (field !== undefined && !isList7(field)) return false;
+        if (!isList7(field)) return false;
         break;
       case "model":
-        if (field !== undefined && !(field === 1)) return false;
+        if (!(field === 1)) return false;
         break;
       case "ext":
-        if (field !== undefined && !isMap(field, PATTERN_23)) return false;
+        if (!isMap(field, PATTERN_23)) return false;
         break;
       case "kind":
         if (!(field === "group")) return false;
         seen |= 8;
         break;
       case "members":
-        if (field !== undefined && !isList9(field)) return false;
+        if (!isList9(field)) return false;
         break;
       case "country":
-        if (field !== undefined && !WORDS_27.has(field)) return false;
+        if (!WORDS_27.has(field)) return false;
         break;
     }
   }
@@ -1424,6 +1377,7 @@ export function isDossier(value: unknown): value is Dossier {
   let seen = 0;
   for (const key in value) {
     const field = value[key];
+    if (field === undefined) continue;
     switch (key) {
       case "type":
         if (!(field === "dossier")) return false;
@@ -1438,13 +1392,11 @@ export function isDossier(value: unknown): value is Dossier {
         seen |= 4;
         break;
       case "title":
-        if (field !== undefined && !(typeof field === "string" && field !== "")) return false;
+      case "generator":
+        if (!(typeof field === "string" && field !== "")) return false;
         break;
       case "created":
-        if (field !== undefined && !(typeof field === "string" && PATTERN_26.test(field))) return false;
-        break;
-      case "generator":
-        if (field !== undefined && !(typeof field === "string" && field !== "")) return false;
+        if (!(typeof field === "string" && PATTERN_26.test(field))) return false;
         break;
       case "sources":
         if (!isList51(field)) return false;
@@ -1467,7 +1419,7 @@ export function isDossier(value: unknown): value is Dossier {
         seen |= 128;
         break;
       case "ext":
-        if (field !== undefined && !isMap(field, PATTERN_23)) return false;
+        if (!isMap(field, PATTERN_23)) return false;
         break;
     }
   }
