@@ -81,7 +81,7 @@ const feeds: Readonly<Record<string, Contender>> = {
 const SECONDS = 1.5;
 const WARM_UP = 20;
 
-/** How many records in memory a validator looks at in a second, once warm. */
+/** How many records in memory a validator looks at in a second of the processor, once warm. */
 function guarding(name: keyof typeof validators, path: string): Outcome & { readonly perSecond: number } {
   const validator = validators[name]();
   const lines = readFileSync(path, "utf8").trimEnd().split("\n");
@@ -89,10 +89,11 @@ function guarding(name: keyof typeof validators, path: string): Outcome & { read
   for (let round = 0; spent < SECONDS; round++) {
     // texts looked at before would be looked at faster
     const records = lines.map((line) => JSON.parse(line) as unknown);
-    const start = performance.now();
+    const start = process.cpuUsage();
     valid = 0;
     for (const record of records) if (validator(record)) valid++;
-    const took = (performance.now() - start) / 1000;
+    const { user, system } = process.cpuUsage(start);
+    const took = (user + system) / 1e6;
     if (round < WARM_UP) continue;
     spent += took;
     passed += records.length;

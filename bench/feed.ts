@@ -92,7 +92,7 @@ function compareValidators(path: string): void {
   const rate = (name: string) => median(runs.get(name)!.map((run) => run.perSecond!));
   section(
     "Validators by themselves, on valid records",
-    "| | records a second | ratio |",
+    "| | records a second of the processor | ratio |",
     [...runs.keys()].map((name) => `| ${name} | ${rate(name).toFixed(0)} | ${(rate(name) / rate("zod")).toFixed(2)} |`),
   );
 }
