@@ -174,7 +174,7 @@ class AgreementFinder {
       return;
     }
     // > | agreed Friday to start talks
-    if (Object.hasOwn(WEEKDAYS, tokens.at(at + 1).lower)) at++;
+    if (WEEKDAYS.has(tokens.at(at + 1).lower)) at++;
     const next = tokens.at(at + 1);
     if (
       next.lower === "to" ||

@@ -95,7 +95,7 @@ export class PersonNameReader {
     if (ORDINAL.test(text)) return true;
     if (HONORIFICS.has(text)) return false;
     // a surname may be the name of a country or a common word: Jordan, May, West
-    if (afterGiven && !isGivenName(token) && text.length > 2 && !Object.hasOwn(BODY_HEADS, text) && !(lower in WEEKDAYS)) {
+    if (afterGiven && !isGivenName(token) && text.length > 2 && !BODY_HEADS.has(text) && !WEEKDAYS.has(lower)) {
       const known = this.#nameAt[at];
       if (!known || (known.last === at + 1 && known.known.type !== "demonym" && known.known.type !== "organization")) return true;
     }
@@ -104,7 +104,7 @@ export class PersonNameReader {
     const next = this.#tokens.at(at + 1);
     if (known && !(known.known.type === "city" && isGivenName(token) && isCapitalized(next) && next.kind === "word"))
       return false;
-    if (Object.hasOwn(BODY_HEADS, text) || lower in WEEKDAYS || lower in MONTHS) return false;
+    if (BODY_HEADS.has(text) || WEEKDAYS.has(lower) || MONTHS.has(lower)) return false;
     if (OTHER_WORDS.has(lower)) return false;
     const head = titleHead(lower);
     if (head && !isGivenName(token)) return false;

@@ -347,7 +347,7 @@ function contentOf(article: ArticleText, cue: Cue | undefined, first: number, la
   if (
     after === until &&
     (PREPOSITIONS.has(tokens.at(after).lower) ||
-      tokens.at(after).lower in WEEKDAYS ||
+      WEEKDAYS.has(tokens.at(after).lower) ||
       /^(?:today|yesterday)$/.test(tokens.at(after).lower))
   ) {
     for (let at = after + 1; at < Math.min(last, after + MAX_ASIDE); at++) {
@@ -379,7 +379,7 @@ function contentOf(article: ArticleText, cue: Cue | undefined, first: number, la
 function isCircumstance(article: ArticleText, first: number, last: number): boolean {
   const { tokens, quoteAt } = article;
   const { lower } = tokens.at(first);
-  if (!PREPOSITIONS.has(lower) && !(lower in WEEKDAYS) && !/^(?:today|yesterday|late|earlier)$/.test(lower)) return false;
+  if (!PREPOSITIONS.has(lower) && !WEEKDAYS.has(lower) && !/^(?:today|yesterday|late|earlier)$/.test(lower)) return false;
   for (let at = first; at < last; at++) {
     if (quoteAt[at] !== -1) return false;
     if (tokens.at(at).text === "," && (tokens.at(at + 1).lower.endsWith("ing") || CLAUSE_OPENERS.has(tokens.at(at + 1).lower)))

@@ -160,11 +160,11 @@ export class SubjectFinder {
         return subject;
       }
       const { lower } = token;
-      if (ADVERBS.has(lower) || AUXILIARIES.has(lower) || lower in WEEKDAYS || (lower.endsWith("ly") && lower.length > 4)) {
+      if (ADVERBS.has(lower) || AUXILIARIES.has(lower) || WEEKDAYS.has(lower) || (lower.endsWith("ly") && lower.length > 4)) {
         at--;
         continue;
       }
-      if (lower === "on" && tokens.at(at + 1).lower in WEEKDAYS) {
+      if (lower === "on" && WEEKDAYS.has(tokens.at(at + 1).lower)) {
         at--;
         continue;
       }
@@ -219,7 +219,7 @@ export class SubjectFinder {
       if (!carried) continue;
       const subject = this.#withCoordinated(mention);
       const before = tokens.at(subject.first - 1);
-      if (subject.first <= floor || before.kind === "mark" || CLAUSE_OPENERS.has(before.lower) || before.lower in WEEKDAYS)
+      if (subject.first <= floor || before.kind === "mark" || CLAUSE_OPENERS.has(before.lower) || WEEKDAYS.has(before.lower))
         return subject;
     }
     return undefined;
@@ -342,7 +342,7 @@ export class SubjectFinder {
           before.kind === "word" &&
           !CLAUSE_OPENERS.has(before.lower) &&
           !ADVERBS.has(before.lower) &&
-          !(before.lower in WEEKDAYS) &&
+          !WEEKDAYS.has(before.lower) &&
           !before.lower.endsWith("ly")
         )
           continue;

@@ -15,8 +15,8 @@ export interface TimePhrase {
 }
 
 const TIME_WORDS = new Set([
-  ...Object.keys(WEEKDAYS),
-  ...Object.keys(MONTHS),
+  ...WEEKDAYS.keys(),
+  ...MONTHS.keys(),
   ..."today tonight yesterday tomorrow last next this coming past weekend".split(" "),
 ]);
 const DAY_MS = 86_400_000;
@@ -100,11 +100,11 @@ function readTime(
     at_ > floor && /^(?:on|by|since|from|last|next|this|late|early|until|before|after)$/.test(tokens.at(at_ - 1).lower)
       ? tokens.at(at_ - 1).lower
       : "";
-  if (Object.hasOwn(WEEKDAYS, lower) && /^\p{Lu}/u.test(token.text)) {
+  if (WEEKDAYS.has(lower) && /^\p{Lu}/u.test(token.text)) {
     const word = governed(at);
     const first = word && word !== "late" && word !== "early" ? at - 1 : at;
     if (tokens.at(at + 1).kind === "possessive") return undefined;
-    const weekday = WEEKDAYS[lower] ?? 0;
+    const weekday = WEEKDAYS.get(lower) ?? 0;
     if (today === undefined || /^(?:by|since|from|until|before|after)$/.test(word))
       return make(first, at + 1, undefined, "resolved", word === "next" ? "future" : undefined, true);
     const own = new Date(today).getUTCDay();
@@ -118,7 +118,7 @@ function readTime(
     const direction = lower === "yesterday" ? "past" : lower === "tomorrow" ? "future" : undefined;
     return make(at, at + 1, today === undefined ? undefined : isoDay(today + shift * DAY_MS), "resolved", direction, true);
   }
-  const month = Object.hasOwn(MONTHS, lower) && /^\p{Lu}/u.test(token.text) ? MONTHS[lower] : undefined;
+  const month = MONTHS.has(lower) && /^\p{Lu}/u.test(token.text) ? MONTHS.get(lower) : undefined;
   if (month !== undefined) {
     // > | 23 November 2025     March 11th     July 6-11, 2022     Feb. 18
     let next = at + 1;

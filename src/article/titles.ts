@@ -214,7 +214,7 @@ export class TitleReader {
   #bodyRun(from: number, end: number): number {
     const tokens = this.#tokens;
     for (let at = from; at < Math.min(end, from + MAX_BODY) && isCapitalized(tokens.at(at)) && !this.#nameAt[at]; at++)
-      if (Object.hasOwn(BODY_HEADS, tokens.at(at).text)) return at + 1;
+      if (BODY_HEADS.has(tokens.at(at).text)) return at + 1;
     return from;
   }
 
@@ -243,7 +243,7 @@ export class TitleReader {
       const { lower } = token;
       if (
         PORTFOLIO.has(lower) ||
-        Object.hasOwn(BODY_HEADS, token.text) ||
+        BODY_HEADS.has(token.text) ||
         /^(?:state|delegation|mission|department|ministry)$/.test(lower)
       ) {
         if (!isCapitalized(token) && isCapitalized(tokens.at(from - 1)) && bare && countries.length === 0) break;
@@ -265,7 +265,7 @@ export class TitleReader {
         const known = this.#nameAt[next];
         const joins =
           PORTFOLIO.has(then) ||
-          Object.hasOwn(BODY_HEADS, tokens.at(next).text) ||
+          BODY_HEADS.has(tokens.at(next).text) ||
           then === "delegation" ||
           ((token.kind === "possessive" || at === from + 1) && this.#bodyRun(next, end) > next);
         // a name joins only where the list so far is one of names: "of Ukraine and the United States"

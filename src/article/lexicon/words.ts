@@ -46,37 +46,41 @@ export const NAME_PARTICLES: ReadonlySet<string> = new Set(
 );
 
 /** Weekdays and months in lower case, with their number. */
-export const WEEKDAYS: Readonly<Record<string, number>> = {
-  sunday: 0,
-  monday: 1,
-  tuesday: 2,
-  wednesday: 3,
-  thursday: 4,
-  friday: 5,
-  saturday: 6,
-};
-export const MONTHS: Readonly<Record<string, number>> = {
-  january: 1,
-  february: 2,
-  march: 3,
-  april: 4,
-  may: 5,
-  june: 6,
-  july: 7,
-  august: 8,
-  september: 9,
-  october: 10,
-  november: 11,
-  december: 12,
-  jan: 1,
-  feb: 2,
-  aug: 8,
-  sept: 9,
-  sep: 9,
-  oct: 10,
-  nov: 11,
-  dec: 12,
-};
+export const WEEKDAYS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    sunday: 0,
+    monday: 1,
+    tuesday: 2,
+    wednesday: 3,
+    thursday: 4,
+    friday: 5,
+    saturday: 6,
+  }),
+);
+export const MONTHS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    january: 1,
+    february: 2,
+    march: 3,
+    april: 4,
+    may: 5,
+    june: 6,
+    july: 7,
+    august: 8,
+    september: 9,
+    october: 10,
+    november: 11,
+    december: 12,
+    jan: 1,
+    feb: 2,
+    aug: 8,
+    sept: 9,
+    sep: 9,
+    oct: 10,
+    nov: 11,
+    dec: 12,
+  }),
+);
 
 /** Abbreviations with a full stop that do not end a sentence. */
 export const ABBREVIATIONS: ReadonlySet<string> = new Set(

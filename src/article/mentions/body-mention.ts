@@ -36,7 +36,7 @@ export function readBody(context: MentionContext, at: number, end: number, sente
       if (head !== undefined) last = next;
       continue;
     }
-    const noun = head === undefined && Object.hasOwn(BODY_NOUNS, token.lower) && !isCapitalized(token);
+    const noun = head === undefined && BODY_NOUNS.has(token.lower) && !isCapitalized(token);
     if (noun) {
       const word = tokens.at(next);
       head = word.lower;
@@ -65,11 +65,11 @@ export function readBody(context: MentionContext, at: number, end: number, sente
       if (
         next === at &&
         OTHER_WORDS.has(token.lower) &&
-        !Object.hasOwn(BODY_HEADS, token.text) &&
+        !BODY_HEADS.has(token.text) &&
         !/^(?:high|central|national)$/.test(token.lower)
       )
         return undefined;
-      if (Object.hasOwn(BODY_HEADS, token.text)) {
+      if (BODY_HEADS.has(token.text)) {
         head = token.text;
         headAt = next;
       }

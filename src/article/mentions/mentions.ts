@@ -17,7 +17,7 @@ import { titleHeadForms } from "../titles.js";
 const STARTERS = new Set([
   ...TITLE_MODIFIERS,
   ...titleHeadForms(),
-  ...Object.keys(BODY_NOUNS),
+  ...BODY_NOUNS.keys(),
   ...SIDES,
   ...PAIR_WORDS,
   ..."he she they it him them counterpart counterparts human women arms crime bin el d'".split(" "),

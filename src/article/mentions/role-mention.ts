@@ -18,7 +18,7 @@ export function readRole(context: MentionContext, at: number, end: number, sente
   if (/^(?:general|chief|head|executive|expert|chair|deputy|director)$/.test(title.text.toLowerCase()) && !affiliated)
     return undefined;
   // "the State Department", "the Foreign Ministry": the title's words go on into a body
-  if (isCapitalized(tokens.at(title.last)) && Object.hasOwn(BODY_HEADS, tokens.at(title.last).text)) return undefined;
+  if (isCapitalized(tokens.at(title.last)) && BODY_HEADS.has(tokens.at(title.last).text)) return undefined;
   if (/^(?:ministry|department|office|council|palace|committee)$/.test(tokens.at(title.last).lower)) return undefined;
   const { country } = title.affiliation;
   const { last, noun } = title.plural ? ofSides(context, title.last) : { last: title.last, noun: undefined };

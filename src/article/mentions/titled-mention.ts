@@ -111,7 +111,7 @@ function withBodyBefore(context: MentionContext, title: Title, at: number, sente
   if (!owned || body.kind !== "body" || !body.name || body.sentence !== sentence) return title;
   const name = text.slice(tokens.at(body.first).start, tokens.at(body.last - 1).end);
   const [country] = body.countries;
-  const category = BODY_HEADS[body.noun ?? ""] ?? BODY_NOUNS[body.noun ?? ""] ?? "other";
+  const category = BODY_HEADS.get(body.noun ?? "") ?? BODY_NOUNS.get(body.noun ?? "") ?? "other";
   return {
     ...title,
     affiliation: {

@@ -13,14 +13,14 @@ export function bodyOf(discourse: Discourse, mention: Mention): Entity {
   let text = discourse.textOf(mention.first, mention.last);
   const generic = mention.last - mention.first === 1 || (mention.countries.length === 0 && text.toLowerCase() === text);
   const owner = generic ? ownerOfBody(discourse, mention) : undefined;
-  if (owner) return discourse.bodyNamed(`${owner.name}'s ${text.toLowerCase()}`, BODY_NOUNS[noun] ?? "other", owner.country);
+  if (owner) return discourse.bodyNamed(`${owner.name}'s ${text.toLowerCase()}`, BODY_NOUNS.get(noun) ?? "other", owner.country);
   if (generic) {
     const last = discourse.recent.findLast(
       (entity) => entity.kind === "organization" && entity.name.toLowerCase().includes(text.toLowerCase()),
     );
     if (last) return last;
   }
-  const category = BODY_HEADS[noun] ?? BODY_NOUNS[noun] ?? "other";
+  const category = BODY_HEADS.get(noun) ?? BODY_NOUNS.get(noun) ?? "other";
   let country = mention.countries[0];
   // > | SEOUL -- … the foreign ministry said: that of the country whose capital it is told from
   if (generic && discourse.article.tokens.at(mention.first - 1).lower === "its") country ??= discourse.lastBody?.country;
