@@ -76,6 +76,8 @@ const feeds: Readonly<Record<string, Contender>> = {
   readFeed: (path) => reading(path, {}),
   "readFeed, rules: false": (path) => reading(path, { rules: false }),
   "validateFeed, rules: false": (path) => checking(path, {}),
+  "readFeed, rules: false, workers: 2": (path) => reading(path, { rules: false, workers: 2 }),
+  "validateFeed, rules: false, workers: 2": (path) => checking(path, { workers: 2 }),
 };
 
 const SECONDS = 1.5;

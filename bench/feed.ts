@@ -32,7 +32,7 @@ const [records, rounds, large] = (
 }) as [number, number, number];
 
 const folder = mkdtempSync(join(tmpdir(), "demarche-bench-"));
-const bundle = join(folder, "contender.mjs");
+const bundle = join(folder, "contender.js");
 
 interface Run {
   readonly records: number;
@@ -120,12 +120,16 @@ function compareStarts(): void {
 }
 
 async function build(): Promise<void> {
+  writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
   await esbuild.build({
-    entryPoints: [join(import.meta.dirname, "contender.ts")],
+    entryPoints: {
+      contender: join(import.meta.dirname, "contender.ts"),
+      "feed-worker": join(import.meta.dirname, "../src/feed/feed-worker.ts"),
+    },
     bundle: true,
     platform: "node",
     format: "esm",
-    outfile: bundle,
+    outdir: folder,
     banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
   });
 }
@@ -155,7 +159,8 @@ const benches: Readonly<Record<string, () => void | Promise<void>>> = {
     const path = join(folder, "large.ndjson");
     await writeFeed(path, 1000);
     await writeFeed(path, Math.ceil((large * 1e6) / (statSync(path).size / 1000)));
-    compare("Large NDJSON", path, ["JSON.parse", ...OURS]);
+    const byTwo = OURS.slice(1).map((name) => `${name}, workers: 2`);
+    compare("Large NDJSON", path, ["JSON.parse", ...OURS, ...byTwo]);
   },
   start: compareStarts,
 };
