@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
+import type * as parser from "../src/article/parse-article.js";
 
 const WARM_MS = 8000;
 const ROUNDS = 60;
@@ -18,7 +19,7 @@ const { outputFiles } = await build({
   target: "node20",
 });
 const code = `data:text/javascript;base64,${Buffer.from(outputFiles[0]?.contents ?? []).toString("base64")}`;
-const { parseArticle } = (await import(code)) as typeof import("../src/article/parse-article.js");
+const { parseArticle } = (await import(code)) as typeof parser;
 
 const names = readdirSync(folder).filter((name) => name.endsWith(".txt") && !name.endsWith(".expected.txt"));
 const all = names.map((name) => readFileSync(join(folder, name), "utf8")).join("\n");
