@@ -1,4 +1,4 @@
-import type { AgreementStatus, CommitmentAction, Instrument, Modality } from "../schema/interfaces.js";
+import type { AgreementStatus, CommitmentAction, Instrument, Modality, TreatyActionType, When } from "../schema/interfaces.js";
 import type { ArticleText } from "./document.js";
 import { AGREEMENT_NOUNS, COMMITMENT_WORDS } from "./lexicon/event-words.js";
 import { CLAUSE_OPENERS, DETERMINERS, PREPOSITIONS, WEEKDAYS } from "./lexicon/words.js";
@@ -6,6 +6,7 @@ import type { FoundMeeting } from "./meetings/found-meeting.js";
 import { PhraseTable } from "./phrase-table.js";
 import type { Stretch, Utterance } from "./speech.js";
 import type { Subject, SubjectFinder } from "./subjects.js";
+import { findTimes } from "./time.js";
 import { sideOf, type Entity } from "./who/entity.js";
 import type { Who } from "./who/who.js";
 
@@ -21,9 +22,18 @@ export interface FoundCommitment {
   readonly assertedBy: readonly Entity[];
 }
 
+/** An act of consent or its like. */
+export interface FoundAction {
+  readonly party: Entity;
+  readonly action: TreatyActionType;
+  readonly evidence: Stretch;
+}
+
 /** What parties agreed, as the text tells it. */
 export interface FoundAgreement {
-  readonly status: AgreementStatus;
+  status: AgreementStatus;
+  inForce: When | undefined;
+  readonly actions: FoundAction[];
   readonly instrument: Instrument | undefined;
   readonly parties: readonly Entity[];
   readonly meeting: FoundMeeting | undefined;
@@ -54,6 +64,13 @@ const MODALS: Readonly<Record<string, Modality>> = {
   should: "should",
 };
 const REACHED = new Set("reached reach struck concluded finalized finalised sealed clinched inked brokered entered".split(" "));
+/** What one party does about a treaty, with the preposition that follows. */
+const CONSENTS: Readonly<Record<string, readonly [TreatyActionType, string]>> = {
+  ratified: ["ratification", ""],
+  acceded: ["accession", "to"],
+  withdrew: ["withdrawal", "from"],
+  withdrawn: ["withdrawal", "from"],
+};
 const PROPOSED = new Set("proposed presented tabled submitted offered drafted".split(" "));
 const PROPOSALS = new Set("proposal plan draft roadmap proposals".split(" "));
 const ADVERB = /^(?:also|then|further|finally|already|jointly|today|yesterday|\p{L}+ly)$/u;
@@ -66,8 +83,9 @@ export function findAgreements(
   who: Who,
   utterances: readonly Utterance[],
   meetings: readonly FoundMeeting[],
+  published: string | undefined,
 ): FoundAgreement[] {
-  return new AgreementFinder(article, subjects, who, utterances, meetings).find();
+  return new AgreementFinder(article, subjects, who, utterances, meetings, published).find();
 }
 
 class AgreementFinder {
@@ -75,6 +93,7 @@ class AgreementFinder {
   readonly #subjects: SubjectFinder;
   readonly #who: Who;
   readonly #meetings: readonly FoundMeeting[];
+  readonly #published: string | undefined;
   readonly #utterances = new Map<number, Utterance>();
   readonly #all = new Map<number, Utterance[]>();
   readonly #found: FoundAgreement[] = [];
@@ -85,11 +104,13 @@ class AgreementFinder {
     who: Who,
     utterances: readonly Utterance[],
     meetings: readonly FoundMeeting[],
+    published: string | undefined,
   ) {
     this.#article = article;
     this.#subjects = subjects;
     this.#who = who;
     this.#meetings = meetings;
+    this.#published = published;
     for (const utterance of utterances) {
       this.#utterances.set(utterance.sentence, utterance);
       this.#all.set(utterance.sentence, [...(this.#all.get(utterance.sentence) ?? []), utterance]);
@@ -108,14 +129,10 @@ class AgreementFinder {
         }
         if (AGREE_FORMS.has(lower) || (lower === "decided" && tokens.at(at + 1).lower === "to"))
           this.#agreed(at, sentence, bounds.last);
-        else if (
-          lower === "signed" ||
-          lower === "initialled" ||
-          lower === "initialed" ||
-          lower === "ratified" ||
-          lower === "adopted"
-        )
+        else if (lower === "signed" || lower === "initialled" || lower === "initialed" || lower === "adopted")
           this.#signed(at, sentence, bounds.last);
+        else if (Object.hasOwn(CONSENTS, lower)) this.#consented(at, sentence, bounds.last);
+        else if (lower === "force" && tokens.at(at - 1).lower === "into") this.#enteredIntoForce(at - 2, sentence);
         else if (REACHED.has(lower)) this.#reached(at, sentence, bounds.last);
         else if (PROPOSED.has(lower)) this.#proposed(at, sentence, bounds.last);
         else if (lower === "will") this.#willed(at, sentence, bounds.last);
@@ -389,10 +406,62 @@ class AgreementFinder {
     ];
     if (parties.length < 2 && !(lower === "adopted" && parties.length === 1) && !(parties[0]?.category === "intergovernmental"))
       return;
-    const status: AgreementStatus =
-      lower === "adopted" ? "adopted" : lower === "ratified" ? "ratified" : lower.startsWith("initial") ? "initialled" : "signed";
+    const status: AgreementStatus = lower === "adopted" ? "adopted" : lower.startsWith("initial") ? "initialled" : "signed";
     const first = passive ? object.first : (subject?.first ?? at);
-    this.#add(parties, parties, status, object.instrument, sentence, [[first, stop]], undefined, "signed", [first, stop]);
+    const signing = lower === "signed" ? acting : [];
+    this.#add(
+      parties,
+      parties,
+      status,
+      object.instrument,
+      sentence,
+      [[first, stop]],
+      undefined,
+      "signed",
+      [first, stop],
+      actionsOf(signing, "signature"),
+    );
+  }
+
+  /** > | Chile ratified the treaty     Finland acceded to the convention     withdrew from the pact: what one party does */
+  #consented(at: number, sentence: number, end: number): void {
+    const { tokens } = this.#article;
+    const [action, preposition] = CONSENTS[tokens.at(at).lower] ?? [];
+    const before = tokens.at(at - 1).lower;
+    if (!action || (preposition !== "" && tokens.at(at + 1).lower !== preposition)) return;
+    if (DETERMINERS.has(before) || /^(?:not|never|n't|be|was|were|been)$/.test(before)) return;
+    const object = this.#instrumentNear(at + 1, end);
+    const subject = object && this.#subject(at, sentence);
+    const parties = subject ? this.#sides(this.#entities(subject)) : [];
+    if (!object || !subject || parties.length === 0) return;
+    const stop = this.#clauseEnd(at + 1, sentence, end);
+    const all = [...new Set([...parties, ...this.#partnersIn(object.last, stop)])];
+    const status: AgreementStatus = action !== "withdrawal" ? "ratified" : all.length === 2 ? "terminated" : "in-force";
+    const told: readonly [number, number] = [subject.first, stop];
+    this.#add(all, parties, status, object.instrument, sentence, [], undefined, action, told, actionsOf(parties, action));
+  }
+
+  /** > | The agreement between Norway and Iceland entered into force on 1 May */
+  #enteredIntoForce(verb: number, sentence: number): void {
+    const { tokens, sentences } = this.#article;
+    const floor = sentences[sentence]?.first ?? 0;
+    if (!/^(?:enter|enters|entered|entering|come|comes|came|go|goes|went)$/.test(tokens.at(verb).lower)) return;
+    const object = this.#instrumentNear(Math.max(floor, verb - MAX_OBJECT), verb);
+    if (!object) return;
+    const between = this.#partnersIn(object.last, verb);
+    const told = this.#found.findLast(
+      (one) => one.instrument === object.instrument && (between.length === 0 || sameParties(one.parties, between)),
+    );
+    if (!told && between.length > 1) {
+      const first = this.#nounStart(object.first);
+      this.#add(between, between, "in-force", object.instrument, sentence, [], undefined, "in-force", [first, verb + 3]);
+    }
+    const agreement = told ?? (between.length > 1 ? this.#found.at(-1) : undefined);
+    if (!agreement) return;
+    const ahead = /^(?:will|would|to|shall|should)$/.test(tokens.at(verb - 1).lower);
+    if (ahead && agreement.status === "in-force") agreement.status = "agreed";
+    else if (!ahead) agreement.status = "in-force";
+    agreement.inForce ??= findTimes(this.#article, sentence, this.#published).find((time) => time.first > verb)?.when;
   }
 
   /** > | entered into an agreement with …     An agreement has been reached with … */
@@ -476,6 +545,7 @@ class AgreementFinder {
     modality: Modality | undefined,
     rule: string,
     whole: readonly [number, number],
+    consents: readonly Omit<FoundAction, "evidence">[] = [],
   ): void {
     const { tokens, text } = this.#article;
     const stretch = ([first, last]: readonly [number, number]): Stretch => ({
@@ -497,7 +567,7 @@ class AgreementFinder {
         { evidence, action, obligors, modality, condition: conditionIn(text.slice(evidence.start, evidence.end)), assertedBy },
       ];
     });
-    if (commitments.length === 0) return;
+    if (commitments.length === 0 && items.length > 0) return;
     const had = this.#found.find(
       (agreement) =>
         agreement.status === status &&
@@ -531,12 +601,16 @@ class AgreementFinder {
       meeting,
       evidence: trimmed(text, stretch(whole)),
       commitments,
+      inForce: undefined,
+      actions: consents.map((consent) => ({ ...consent, evidence: trimmed(text, stretch(whole)) })),
       confidence: rule === "proposed" ? 0.6 : 0.8,
       rule,
       sentence,
     });
   }
 }
+
+const actionsOf = (parties: readonly Entity[], action: TreatyActionType) => parties.map((party) => ({ party, action }));
 
 function sameParties(a: readonly Entity[], b: readonly Entity[]): boolean {
   return a.length === b.length && a.every((party) => b.includes(party));

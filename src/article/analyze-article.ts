@@ -1,3 +1,4 @@
+import { settleOutcomes } from "./agreement-outcomes.js";
 import { findAgreements, type FoundAgreement } from "./agreements.js";
 import { findCues } from "./cues.js";
 import type { ArticleText } from "./document.js";
@@ -31,6 +32,7 @@ export function analyzeArticle(text: string, { published }: ArticleOptions): Art
   const who = resolveMentions(article, mentions, subjects, cues);
   const utterances = findUtterances(article, cues, subjects, who, published);
   const meetings = findMeetings(article, subjects, who, published);
-  const agreements = findAgreements(article, subjects, who, utterances, meetings);
+  const agreements = findAgreements(article, subjects, who, utterances, meetings, published);
+  settleOutcomes(agreements);
   return { article, mentions, who, utterances, meetings, agreements };
 }

@@ -10,16 +10,19 @@ import type {
   Meeting,
   Office,
   Organization,
+  Outcome,
   Participant,
   ParticipantId,
   Person,
   Source,
+  Stance,
   Statement,
 } from "../schema/interfaces.js";
 import type { ArticleAnalysis } from "./analyze-article.js";
 import type { FoundAgreement } from "./agreements.js";
 import type { ArticleText } from "./document.js";
 import { PREPOSITIONS } from "./lexicon/words.js";
+import type { FoundOutcome } from "./meetings/meeting-outcome.js";
 import type { FoundMeeting } from "./meetings/found-meeting.js";
 import { knownCity, titleCase } from "./names.js";
 import type { Stretch, Utterance } from "./speech.js";
@@ -67,7 +70,7 @@ class DossierBuilder {
 
   build(utterances: readonly Utterance[], meetings: readonly FoundMeeting[], agreements: readonly FoundAgreement[]): Dossier {
     for (const entity of [...this.#who.entities]) if (this.#stands(entity)) this.#id(entity);
-    const meetingRecords = meetings.map((meeting, index) => this.#meeting(meeting, index));
+    const meetingRecords = meetings.map((meeting, index) => this.#meeting(meeting, index, meetings, utterances));
     const statementRecords = utterances.map((utterance, index) => this.#statement(utterance, index, meetings));
     const agreementRecords = agreements.map((agreement, index) => this.#agreement(agreement, index, meetings));
     const { title } = this.#options;
@@ -234,6 +237,12 @@ class DossierBuilder {
           )
         : -1;
     const { when } = utterance;
+    const stances = utterance.stances.map(({ position, target, condition, evidence }): Stance => ({
+      position,
+      target: { label: text.slice(target.start, target.end) },
+      ...(condition && { condition: text.slice(condition.start, condition.end) }),
+      evidence: [this.#evidence(evidence)],
+    }));
     const quotes = utterance.quotes.map((stretch) => ({
       text: text.slice(stretch.start, stretch.end),
       evidence: [this.#evidence(stretch)],
@@ -247,6 +256,7 @@ class DossierBuilder {
       mode: utterance.mode,
       ...(quotes.length > 0 && { quotes }),
       act: utterance.act,
+      ...(stances.length > 0 && { stances }),
       ...(utterance.channel && { channel: utterance.channel }),
       ...(relayedBy.length > 0 && { relayedBy }),
       ...(when && { when }),
@@ -257,14 +267,18 @@ class DossierBuilder {
     };
   }
 
-  #meeting(meeting: FoundMeeting, index: number): Meeting {
+  #meeting(meeting: FoundMeeting, index: number, meetings: readonly FoundMeeting[], utterances: readonly Utterance[]): Meeting {
     const { published } = this.#options;
     const took = /^(?:in-progress|suspended|concluded)$/.test(meeting.status);
     let { when } = meeting;
     // what took place did not start after the report of it
     if (took && when?.start && published && isCertainlyBefore(published, when.start))
       when = when.phrase ? { phrase: when.phrase } : undefined;
-    const place = meeting.place;
+    const { place, outcome } = meeting;
+    const relations = meeting.relations.map(({ type, target }) => ({
+      type,
+      target: `meeting:${meetings.indexOf(target) + 1}` as const,
+    }));
     return {
       type: "meeting",
       id: `meeting:${index + 1}`,
@@ -274,14 +288,28 @@ class DossierBuilder {
       ...(meeting.recurring && { recurring: true }),
       ...(when && (/^(?:cancelled|refused|postponed)$/.test(meeting.status) ? { originallyPlanned: when } : { when })),
       ...(place && { place }),
+      ...(meeting.visitType && { visitType: meeting.visitType }),
       participation: meeting.participation.map(({ entity, role, presence }) => ({
         participant: this.#id(entity),
         role,
         ...(presence && { presence }),
       })),
+      ...(outcome && took && { outcome: this.#outcome(outcome, utterances) }),
+      ...(relations.length > 0 && { relations }),
+      ...(meeting.topics.length > 0 && { topics: meeting.topics.map((label) => ({ label })) }),
       evidence: meeting.evidence.map((stretch) => this.#evidence(stretch)),
       confidence: meeting.confidence,
       codedBy: CODER,
+    };
+  }
+
+  /** What a meeting came to; where somebody says so, it is that speaker's word. */
+  #outcome({ result, evidence }: FoundOutcome, utterances: readonly Utterance[]): Outcome {
+    const told = utterances.find((one) => one.evidence.start <= evidence.start && evidence.end <= one.evidence.end);
+    return {
+      result,
+      ...(told && { assertedBy: this.#idsOf(told.speakers) }),
+      evidence: [this.#evidence(evidence)],
     };
   }
 

@@ -22,6 +22,7 @@ export type Known =
 const table = new PhraseTable<Known>();
 const usualNames = new Map<string, string>();
 const demonyms = new Map<string, string>();
+const capitalNames = new Map<CountryCode, string[]>();
 const STATE_FORMS = new Set(["Republic", "Kingdom", "State", "Commonwealth", "Sultanate", "Principality", "Emirate"]);
 const list = (cell = "") => cell.split(";").filter((name) => name !== "");
 
@@ -30,7 +31,10 @@ for (const row of [...COUNTRY_ROWS, ...COUNTRY_ALIAS_ROWS]) {
   const country = code as CountryCode;
   const [usual] = list(names);
   if (usual !== undefined && !usualNames.has(code)) usualNames.set(code, usual);
-  for (const name of list(capitals)) table.add(name, { type: "city", country, name, capital: true });
+  for (const name of list(capitals)) {
+    table.add(name, { type: "city", country, name, capital: true });
+    capitalNames.set(country, [...(capitalNames.get(country) ?? []), name]);
+  }
   for (const name of list(nationalities)) {
     table.add(name, { type: "demonym", country });
     if (!demonyms.has(code)) demonyms.set(code, name);
@@ -51,6 +55,11 @@ for (const row of [...METONYM_ROWS, ...MOVEMENT_ROWS]) {
   const [name = "", code = "", category = "", others] = row.split("|");
   const known: Known = { type: "organization", name, category, ...(code ? { country: code as CountryCode } : {}) };
   for (const each of [name, ...list(others)]) table.add(each, known);
+}
+
+/** The capitals of a country, by all their names: those that may stand for its government. */
+export function capitalsOf(country: CountryCode): readonly string[] {
+  return capitalNames.get(country) ?? [];
 }
 
 /** The usual English name of a country. */

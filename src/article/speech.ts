@@ -3,6 +3,9 @@ import type { Cue } from "./cues.js";
 import type { ArticleText } from "./document.js";
 import { AUXILIARIES, CLAUSE_OPENERS, DETERMINERS, PREPOSITIONS, WEEKDAYS } from "./lexicon/words.js";
 import type { SubjectFinder } from "./subjects.js";
+import { capitalsOf, countryName } from "./names.js";
+import { actOf } from "./speech-act.js";
+import { findStances, type FoundStance } from "./stances.js";
 import { findTimes } from "./time.js";
 import type { Entity } from "./who/entity.js";
 import type { Who } from "./who/who.js";
@@ -33,6 +36,7 @@ export interface Utterance {
   readonly text: string;
   /** The quoted runs, without their marks. */
   readonly quotes: readonly Stretch[];
+  readonly stances: readonly FoundStance[];
   readonly cue: Cue | undefined;
   readonly confidence: number;
   readonly rule: string;
@@ -61,6 +65,7 @@ const ADDRESSING = new Set([
   "notify",
   "accuse",
 ]);
+const PREDICATING = /^(?:call|term|label|dub|brand|describe|characteri[sz]e)$/;
 const MAX_FILLER = 2;
 const MAX_ASIDE = 30;
 const MAX_LEAD = 3;
@@ -131,21 +136,33 @@ function joinedWith(article: ArticleText, utterance: Utterance, bounds: Stretch,
 function goesOn(article: ArticleText, sentence: number, from: Utterance, quotes: readonly Stretch[]): Utterance {
   const bounds = article.sentences[sentence];
   const evidence = { start: bounds?.start ?? 0, end: bounds?.end ?? 0 };
+  const text = quotes.map(({ start, end }) => article.text.slice(start, end)).join(" … ");
   return {
     ...from,
     sentence,
     evidence,
     more: [],
-    act: "describe",
+    act: actOf("describe", text, ownNames(from.speakers)),
     when: undefined,
     mode: "direct",
-    text: quotes.map(({ start, end }) => article.text.slice(start, end)).join(" … "),
+    text,
+    stances: findStances(article, undefined, bounds?.first ?? 0, bounds?.last ?? 0),
     quotes,
     addressees: [],
     cue: undefined,
     confidence: 0.7,
     rule: "quotation-goes-on",
   };
+}
+
+/** Names by which speakers speak of themselves and of their side, in lower case. */
+function ownNames(speakers: readonly Entity[]): ReadonlySet<string> {
+  const names = speakers.flatMap(({ name, country, acronym }) => [
+    name,
+    ...(acronym ? [acronym] : []),
+    ...(country ? [countryName(country), ...capitalsOf(country)] : []),
+  ]);
+  return new Set(names.map((name) => name.toLowerCase().split(" ").at(-1) ?? ""));
 }
 
 /** The cues of a sentence by speaker, without those that stand inside what another says. */
@@ -248,7 +265,7 @@ function utter(
     speakers: group.speakers,
     addressees,
     relayedBy,
-    act: cue?.act ?? "describe",
+    act: actOf(cue?.act ?? "describe", pieces.join(" . "), ownNames(group.speakers), PREDICATING.test(cue?.verb ?? "")),
     mode,
     channel: channelOf(article, cue, first, last),
     relayedVia: undefined,
@@ -257,6 +274,7 @@ function utter(
     more: [],
     text: pieces.join(" … ") || text.slice(evidence.start, evidence.end),
     quotes,
+    stances: findStances(article, cue, first, last),
     cue,
     confidence: cue ? (group.speakers.every((speaker) => speaker.kind !== "group") ? 0.9 : 0.75) : 0.6,
     rule: cue ? (cue.continues ? "cue-continued" : cue.inverted ? "cue-inverted" : "cue") : "quotation-of-subject",

@@ -122,7 +122,8 @@ function readTime(
   if (month !== undefined) {
     // > | 23 November 2025     March 11th     July 6-11, 2022     Feb. 18
     let next = at + 1;
-    if (lower.length <= 4 && lower !== "may" && tokens.at(next).text === "." && tokens.at(next).start === token.end) next++;
+    if (/^(?:jan|feb|aug|sept?|oct|nov|dec)$/.test(lower) && tokens.at(next).text === "." && tokens.at(next).start === token.end)
+      next++;
     let first = at;
     const before = /^([0-9]{1,2})(?:st|nd|rd|th)?$/.exec(tokens.at(at - 1).lower);
     const after = /^([0-9]{1,2})(?:st|nd|rd|th)?(?:-([0-9]{1,2}))?$/.exec(tokens.at(next).lower);

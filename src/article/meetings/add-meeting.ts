@@ -7,8 +7,12 @@ import { meetingStatus } from "./meeting-status.js";
 import { putOffTo, timeFor, toCome } from "./meeting-time.js";
 import type { MeetingNoun } from "./meeting-words.js";
 import { isSameMeeting, mergeMeetings } from "./same-meeting.js";
+import { isOrdered } from "./meeting-of-pair.js";
+import { topicsOf } from "./meeting-topics.js";
 import { findDuration } from "../time.js";
 import type { Entity } from "../who/entity.js";
+
+const VISIT_TYPE = /\b(state|official|working|private|transit|courtesy) (?:visit|trip)\b/;
 
 /** Adds what a sentence tells of a meeting to the one told before, or as a new one; returns the token after it. */
 export function addMeeting(
@@ -59,7 +63,7 @@ export function addMeeting(
     kind,
     status,
     format,
-    recurring: /\b(?:regular|weekly|monthly|annual)\b/.test(words),
+    recurring: /\b(?:regular|weekly|monthly|annual|quarterly|biannual|yearly)\b/.test(words),
     when,
     place,
     participation: [
@@ -72,11 +76,21 @@ export function addMeeting(
     confidence: parties.length > 1 || visit ? 0.85 : 0.6,
     rule,
     sentence: context.sentence,
+    trigger,
+    ordered: isOrdered(context, context.phraseStart(trigger), trigger),
+    visitType: visit && VISIT_TYPE.exec(words)?.[1],
+    outcome: undefined,
+    topics: visit ? [] : topicsOf(context, trigger, Math.max(last, trigger + 1)),
+    relations: [],
     sides: context.sidesOf([...parties, ...(visit ? [visit.host] : [])]),
     separate: /\bseparate(?:ly)?\b/.test(words),
     day: time?.day ? (time.when.start ?? time.when.phrase?.replace(/^on /i, "")) : undefined,
   };
-  const same = context.found.find((earlier) => isSameMeeting(earlier, found));
+  // what a sentence relates to another meeting is not that one
+  const linked = by === "within" || by === "ahead";
+  const same = context.found.find(
+    (earlier) => !(linked && earlier.sentence === context.sentence) && isSameMeeting(earlier, found),
+  );
   if (same) mergeMeetings(same, found);
   else context.found.push(found);
   return last;

@@ -1,4 +1,15 @@
-import type { MeetingFormat, MeetingKind, MeetingRole, MeetingStatus, Place, Presence, When } from "../../schema/interfaces.js";
+import type {
+  MeetingFormat,
+  MeetingKind,
+  MeetingRole,
+  MeetingStatus,
+  Place,
+  Presence,
+  VisitType,
+  When,
+} from "../../schema/interfaces.js";
+import type { FoundOutcome } from "./meeting-outcome.js";
+import type { FoundRelation } from "./meeting-relations.js";
 import type { Stretch } from "../speech.js";
 import type { Entity } from "../who/entity.js";
 
@@ -27,6 +38,14 @@ export interface FoundMeeting {
   sides: readonly Entity[];
   /** Whether its time is one day, and which. */
   day: string | undefined;
+  /** Index of the noun or verb that first tells it. */
+  readonly trigger: number;
+  /** Whether it is told as one of several: "the next round". */
+  readonly ordered: boolean;
+  visitType: VisitType | undefined;
+  outcome: FoundOutcome | undefined;
+  readonly topics: string[];
+  readonly relations: FoundRelation[];
   /** Whether the text sets it apart from others: "separate talks". */
   readonly separate: boolean;
 }

@@ -16,6 +16,8 @@ export class MeetingContext {
   readonly who: Who;
   readonly published: string | undefined;
   readonly found: FoundMeeting[] = [];
+  /** Meetings that are related to another, each with one of those. */
+  readonly related = new Map<FoundMeeting, FoundMeeting>();
   /** The time phrases and places of the sentence at hand. */
   times: readonly TimePhrase[] = [];
   places: readonly PlacePhrase[] = [];

@@ -59,6 +59,14 @@ export function meetingStatus(
     after.push(lower);
   }
   const tail = after.join(" ");
+  const lead = context.words(Math.max(context.floor, context.phraseStart(trigger) - 4), context.phraseStart(trigger));
+  // > | will meet on the sidelines of a summit: it takes place when they meet
+  const within = /\b(?:sidelines|margins|fringes) of$/.test(lead)
+    ? context.found.findLast((meeting) => meeting.sentence === context.sentence && meeting.trigger < trigger)
+    : undefined;
+  if (within) return { status: within.status, by: "within" };
+  if (/\b(?:ahead of|prepare|prepare for|preparing for)$/.test(lead))
+    return { status: timeFor(context, trigger, last)?.day ? "scheduled" : "announced", by: "ahead" };
   if (isDenied(context, trigger)) return { status: "unclear", by: "denied" };
   const start = context.phraseStart(trigger);
   if (

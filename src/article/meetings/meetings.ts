@@ -5,6 +5,9 @@ import { addAbsence } from "./meeting-attendance.js";
 import { MeetingContext } from "./meeting-context.js";
 import { readMeetingNoun } from "./meeting-noun.js";
 import { readMeetingVerb } from "./meeting-verb.js";
+import { addOutcome } from "./meeting-outcome.js";
+import { addRelations } from "./meeting-relations.js";
+import { addTopics } from "./meeting-topics.js";
 import { meetingNouns, meetingVerbs } from "./meeting-words.js";
 import { findPlaces } from "../places.js";
 import type { SubjectFinder } from "../subjects.js";
@@ -23,6 +26,7 @@ export function findMeetings(
   for (const [index, bounds] of sentences.entries()) {
     context.sentence = index;
     let read = false;
+    const before = context.found.length;
     for (let at = bounds.first; at < bounds.last; at++) {
       if (quoteAt[at] !== -1) continue;
       const noun = meetingNouns.match(tokens, at, bounds.last);
@@ -44,6 +48,10 @@ export function findMeetings(
       else if (noun) at += noun.length - 1;
     }
     addAbsence(context, index);
+    if (context.found.length === 0) continue;
+    addTopics(context);
+    addOutcome(context);
+    addRelations(context, before);
   }
   return context.found;
 }

@@ -33,6 +33,8 @@ export function mergeMeetings(into: FoundMeeting, from: FoundMeeting): void {
   if (/^(?:cancelled|postponed|refused)$/.test(from.status)) into.status = from.status;
   if (into.kind === "talks" && from.kind === "summit") into.kind = from.kind;
   takeParties(into, from);
+  for (const topic of from.topics) if (!into.topics.includes(topic)) into.topics.push(topic);
+  into.visitType ??= from.visitType;
   into.place ??= from.place;
   into.when ??= from.when;
   into.day ??= from.day;

@@ -1,0 +1,117 @@
+import type { SpeechAct } from "../schema/interfaces.js";
+import { NEGATIVE_WORDS, POSITIVE_WORDS, SCHEDULE_VERBS } from "./lexicon/assessments.js";
+import { AUXILIARIES } from "./lexicon/words.js";
+
+const WORD = /[\p{L}\p{N}'-]+|[.;:,!?]/gu;
+const MAX_WORDS = 60;
+const SELF = new Set("i we he she they it".split(" "));
+const ADVERBS = new Set("also now then always still soon therefore only definitely certainly immediately".split(" "));
+const NEGATORS = new Set("not never no n't cannot can't won't isn't wasn't aren't weren't hardly".split(" "));
+/** Words that do by being said what they say, with the act. */
+const PERFORMING: readonly (readonly [RegExp, SpeechAct])[] = [
+  [/^(?:thank|thanks|grateful|gratitude|thankful)$/, "thank"],
+  [/^(?:condolences|condolence)$/, "condole"],
+  [/^(?:congratulate|congratulations|congratulated)$/, "congratulate"],
+  [/^(?:apologize|apologise|sorry|apologies)$/, "apologise"],
+  [/^condemn$/, "condemn"],
+  [/^(?:hope|hopes|hoped|hopeful|hoping|optimistic)$/, "express-hope"],
+  [/^(?:concerned|worried|alarmed)$/, "express-concern"],
+  [/^(?:regret|regrets|regretted|disappointed|regrettable)$/, "regret"],
+  [/^(?:unacceptable|inadmissible)$/, "reject"],
+  [/^(?:urge|urges|appeal)$/, "appeal"],
+  [/^(?:propose|proposed|proposes)$/, "propose"],
+  [/^(?:support|supports|supported|back|backs|backed)$/, "agree"],
+];
+
+/**
+ * What a speaker does by saying something. Verbs such as "thanked" or "warned" say it themselves; of what is only "said" it is
+ * read from the words: `we will respond` promises, `must stop` demands, `was constructive` judges.
+ *
+ * @param own - Lower-case names of the speaker and of the side spoken for.
+ * @param predicates - Whether the verb itself predicates, as in `called the talks "useful"`.
+ */
+export function actOf(act: SpeechAct, content: string, own: ReadonlySet<string>, predicates = false): SpeechAct {
+  if (act !== "describe") return act;
+  const words = (content.toLowerCase().replaceAll("’", "'").match(WORD) ?? []).slice(0, MAX_WORDS);
+  return performed(words, own) ?? willed(words, own) ?? announced(words) ?? judged(words, predicates) ?? act;
+}
+
+/** > | we     Moscow     his government */
+function isOwn(words: readonly string[], at: number, own: ReadonlySet<string>): boolean {
+  const word = words[at];
+  if (word === undefined) return false;
+  return (
+    SELF.has(word) ||
+    own.has(word) ||
+    (/^(?:government|country|side|ministry)$/.test(word) && /^(?:my|our|his|her|its|their)$/.test(words[at - 1] ?? ""))
+  );
+}
+
+/** > | We thank Qatar     he was hopeful     Moscow supported the plan: said of the speaker, in the first clause that says it */
+function performed(words: readonly string[], own: ReadonlySet<string>): SpeechAct | undefined {
+  for (const [at, word] of words.entries()) {
+    const found = PERFORMING.find(([pattern]) => pattern.test(word));
+    if (!found) continue;
+    let before = at - 1;
+    while (
+      before > 0 &&
+      (AUXILIARIES.has(words[before] ?? "") || words[before]?.endsWith("ly") === true || ADVERBS.has(words[before] ?? ""))
+    )
+      before--;
+    if (words.slice(Math.max(0, before), at).some((one) => NEGATORS.has(one))) continue;
+    if (found[1] === "reject" || isOwn(words, before, own) || (at === 0 && found[1] === "thank")) return found[1];
+  }
+  return undefined;
+}
+
+/** > | We will respond     it would not stop its airstrikes     Israel must withdraw: what the first modal verb says */
+function willed(words: readonly string[], own: ReadonlySet<string>): SpeechAct | undefined {
+  for (const [at, word] of words.entries()) {
+    if (!/^(?:will|would|shall|won't|must|should|cannot|can't)$/.test(word)) continue;
+    const self = isOwn(words, at - 1, own);
+    let next = at + 1;
+    let negated = word === "won't" || word === "cannot" || word === "can't";
+    for (; ADVERBS.has(words[next] ?? "") || /^(?:not|never)$/.test(words[next] ?? ""); next++)
+      negated ||= !ADVERBS.has(words[next] ?? "");
+    const verb = words[next] ?? "";
+    if (word === "must") return self ? undefined : "demand";
+    if (word === "should") return self ? undefined : "appeal";
+    if (negated) return !self ? undefined : /^(?:accept|recognize|recognise|tolerate|allow)$/.test(verb) ? "reject" : "refuse";
+    if (verb === "be" || verb === "have" || verb === "") return undefined;
+    if (SCHEDULE_VERBS.has(verb)) return "announce";
+    return self && !/^(?:like|prefer|need|want|see|know)$/.test(verb) ? "promise" : undefined;
+  }
+  return undefined;
+}
+
+/** > | The two countries have reached an agreement     the meeting would take place on Friday */
+function announced(words: readonly string[]): SpeechAct | undefined {
+  return words.some(
+    (word, at) =>
+      (/^(?:have|has|had)$/.test(word) && /^(?:reached|agreed|signed|decided|concluded)$/.test(words[at + 1] ?? "")) ||
+      (/^(?:will|would|to)$/.test(word) &&
+        /^(?:be (?:held|issued|signed|released|published|led|announced|resumed|opened)|take place)/.test(
+          `${words[at + 1] ?? ""} ${words[at + 2] ?? ""}`,
+        )),
+  )
+    ? "announce"
+    : undefined;
+}
+
+/** > | the talks were "very useful"     a "brutal crackdown": predicated of something, or the quoted words alone */
+function judged(words: readonly string[], predicates: boolean): SpeechAct | undefined {
+  const short = predicates || words.filter((word) => /\p{L}/u.test(word)).length <= 4;
+  for (const [at, word] of words.entries()) {
+    const positive = POSITIVE_WORDS.has(word);
+    if (!positive && !NEGATIVE_WORDS.has(word)) continue;
+    const before = words.slice(Math.max(0, at - 5), at);
+    const copula = before.findLastIndex((one) =>
+      /^(?:is|are|was|were|been|be|'s|as|had|made|called|considers|considered)$/.test(one),
+    );
+    if (copula < 0 && !short) continue;
+    if (before.slice(copula + 1).some((one) => /^[,.;:]$/.test(one))) continue;
+    const negated = before.some((one) => NEGATORS.has(one));
+    return positive === negated ? "assess-negative" : "assess-positive";
+  }
+  return undefined;
+}
