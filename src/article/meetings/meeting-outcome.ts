@@ -16,7 +16,7 @@ const PATTERNS: readonly (readonly [RegExp, OutcomeResult])[] = [
   [new RegExp(`\\b(?:ended|ending|concluded|closed|wrapped up|finished|broke up) without ${RESULT}\\b`), "none"],
   [/\bfailed to (?:resolve|reach|agree|produce|yield|make|achieve|bridge|secure|clinch)\b/, "none"],
   [/\b(?:ended|concluded) in (?:deadlock|stalemate|failure)\b/, "none"],
-  [/\b(?:no|without an?) (?:agreement|deal|breakthrough) (?:was|had been|has been) (?:reached|made)\b/, "none"],
+  [/\bno (?:agreement|deal|breakthrough) (?:was|had been) reached\b/, "none"],
   [/\bdid not (?:reach|produce|yield) (?:an?|any) (?:agreement|deal|breakthrough)\b/, "none"],
   [/\b(?:partial|limited) (?:agreement|deal|accord)\b/, "partial"],
 ];

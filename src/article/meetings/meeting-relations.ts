@@ -16,7 +16,7 @@ const LINKS: readonly (readonly [RegExp, MeetingRelationType])[] = [
     /\bahead of\b|\bto prepare(?: for)?\b|\bin preparation (?:for|of)\b|\bpav(?:e|ing) the way for\b|\blay(?:ing)? the groundwork for\b/,
     "prepares",
   ],
-  [/\bas part of\b|\bduring (?:a|his|her|their|the) [a-z -]{0,24}(?:visit|trip|tour|summit)\b/, "part-of"],
+  [/\bas part of\b|\bduring (?:a|his|her|their|the)\b/, "part-of"],
   [/\bfollow-up to\b|\ba continuation of\b/, "follows"],
 ];
 
