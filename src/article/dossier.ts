@@ -324,6 +324,14 @@ class DossierBuilder {
       ...(agreement.instrument && { instrument: agreement.instrument }),
       status: agreement.status,
       parties: this.#idsOf(agreement.parties),
+      ...(agreement.actions.length > 0 && {
+        actions: agreement.actions.map(({ party, action, evidence }) => ({
+          party: this.#id(party),
+          action,
+          evidence: [this.#evidence(evidence)],
+        })),
+      }),
+      ...(agreement.inForce && { inForce: agreement.inForce }),
       ...(meeting >= 0 && { meeting: `meeting:${meeting + 1}` as const }),
       commitments: agreement.commitments.map((commitment, at) => {
         const assertedBy = this.#idsOf(commitment.assertedBy);

@@ -9,15 +9,16 @@ export interface FoundOutcome {
   readonly evidence: Stretch;
 }
 
-const RESULT = "(?:an? |any )?(?:final )?(?:agreement|deal|breakthrough|accord|result|results|progress|resolution|consensus)";
+const MAX_RESULT = 40;
+const RESULTS = new Set("agreement deal breakthrough accord progress result results consensus resolution".split(" "));
 /** What a clause about talks says of how they ended; no negator stands before the words. */
 const PATTERNS: readonly (readonly [RegExp, OutcomeResult])[] = [
   [/\b(?:collapsed|broke down|broke off|fell apart|broken down)\b/, "breakdown"],
-  [new RegExp(`\\b(?:ended|ending|concluded|closed|wrapped up|finished|broke up) without ${RESULT}\\b`), "none"],
+  [/\b(?:ended|ending|concluded|closed|finished) without (?=[a-z])/, "none"],
   [/\bfailed to (?:resolve|reach|agree|produce|yield|make|achieve|bridge|secure|clinch)\b/, "none"],
   [/\b(?:ended|concluded) in (?:deadlock|stalemate|failure)\b/, "none"],
   [/\bno (?:agreement|deal|breakthrough) (?:was|had been) reached\b/, "none"],
-  [/\bdid not (?:reach|produce|yield) (?:an?|any) (?:agreement|deal|breakthrough)\b/, "none"],
+  [/\bdid not (?:reach|produce|yield) (?:an|a|any) (?:agreement|deal|breakthrough)\b/, "none"],
   [/\b(?:partial|limited) (?:agreement|deal|accord)\b/, "partial"],
 ];
 
@@ -28,12 +29,22 @@ export function addOutcome(context: MeetingContext): void {
   const words = context.article.text.slice(bounds.start, bounds.end);
   for (const [pattern, result] of PATTERNS) {
     const match = pattern.exec(words);
-    if (!match) continue;
+    const length =
+      match && lengthOf(match[0], words.slice(match.index + match[0].length, match.index + match[0].length + MAX_RESULT));
+    if (!match || length === null || length === undefined) continue;
     const start = bounds.start + match.index;
     const meeting = talksNear(context, words);
-    if (meeting && !meeting.outcome) meeting.outcome = { result, evidence: { start, end: start + match[0].length } };
+    if (meeting && !meeting.outcome) meeting.outcome = { result, evidence: { start, end: start + length } };
     return;
   }
+}
+
+/** How long the words are that tell an outcome; after "without", what is wanting belongs to them and is a result. */
+function lengthOf(told: string, after: string): number | undefined {
+  if (!told.endsWith("without ")) return told.length;
+  const words = after.split(/[^a-z]/, 3);
+  const at = words.findIndex((word) => RESULTS.has(word));
+  return at < 0 ? undefined : told.length + words.slice(0, at + 1).join(" ").length;
 }
 
 /** The talks that a sentence tells, or the last told where it only names them. */
