@@ -91,7 +91,7 @@ function targetEnd(article: ArticleText, from: number, last: number): number {
     if (kind === "mark" && !/^[-–’'$%]$/.test(text)) break;
     if (at > from && (CLAUSE_OPENERS.has(lower) || AUXILIARIES.has(lower) || /^(?:as|by|saying)$/.test(lower))) break;
     // > | rejected the plan on Monday
-    if (lower in WEEKDAYS || (lower === "on" && tokens.at(at + 1).lower in WEEKDAYS) || /^(?:today|yesterday)$/.test(lower))
+    if (WEEKDAYS.has(lower) || (lower === "on" && WEEKDAYS.has(tokens.at(at + 1).lower)) || /^(?:today|yesterday)$/.test(lower))
       break;
     if (at === from && (CLAUSE_OPENERS.has(lower) || PREPOSITIONS.has(lower))) break;
   }
