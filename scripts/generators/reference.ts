@@ -1,3 +1,6 @@
+import type { Command } from "commander";
+import type { CliIo } from "../../src/cli/io.js";
+import { buildProgram } from "../../src/cli/run.js";
 import { vocabularyOf } from "../../src/core/vocabulary.js";
 import { schemaBodies, type JsonSchema } from "../../src/json-schema/emit.js";
 import { namedSchemas } from "../../src/json-schema/named-schemas.js";
@@ -127,13 +130,42 @@ function codePage(title: string, intro: string, listed: readonly string[]): stri
   return page(title, intro, table(["Code", "Severity", "What holds"], rows), ...listed.map(codeSection));
 }
 
-/** The reference pages: fields, vocabularies, rules, and the codes of everything else. */
+function commandSection(command: Command): string {
+  const help = command.createHelp();
+  const rows = [
+    ...help.visibleArguments(command).map((argument) => [help.argumentTerm(argument), help.argumentDescription(argument)]),
+    ...help.visibleOptions(command).map((option) => [help.optionTerm(option), help.optionDescription(option)]),
+  ];
+  const described = `${help.commandDescription(command)}.`;
+  return [
+    `## demarche ${command.name()}`,
+    described.charAt(0).toUpperCase() + described.slice(1),
+    `\`\`\`sh\n${help.commandUsage(command)}\n\`\`\``,
+    table(
+      ["Argument or option", "Meaning"],
+      rows.map(([term = "", meaning = ""]) => [`\`${term}\``, meaning]),
+    ),
+  ].join("\n\n");
+}
+
+function commandLine(): string {
+  // its commands are looked at, not run: nothing is read or written
+  const program = buildProgram({} as CliIo, () => undefined);
+  return page(
+    "Command line",
+    `${program.description()} Exit codes: 0 sound, 1 errors found, 2 wrong usage, 3 unreadable input.`,
+    ...program.commands.map(commandSection),
+  );
+}
+
+/** The reference pages: fields, vocabularies, rules, the codes of everything else, and the command line. */
 export function reference(): GeneratedFile[] {
   const ruleCodes = new Set(rules.map(({ code }) => code));
   const file = (name: string, content: string): GeneratedFile => ({ path: `docs/reference/${name}.md`, content });
   return [
     file("records", records()),
     file("vocabularies", vocabularies()),
+    file("command-line", commandLine()),
     file(
       "rules",
       codePage(

@@ -58,7 +58,8 @@ interface CheckFlags {
   readonly invalid?: string;
 }
 
-function buildProgram(io: CliIo, done: (code: number) => void): Command {
+/** The commands with their arguments and options; `done` is told the exit code. */
+export function buildProgram(io: CliIo, done: (code: number) => void): Command {
   const program = new Command("demarche")
     .description("Typed records of diplomacy, each assertion checked against the words of its source.")
     .version(VERSION, "-V, --version", "print the version")
