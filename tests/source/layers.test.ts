@@ -14,8 +14,8 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   guards: ["schema", "vocab", "core"],
   feed: ["guards", "validate", "rules", "ground", "derive", "schema", "vocab", "core"],
   article: ["ground", "derive", "schema", "vocab", "core"],
-  // the feed gives formats of rows its inputs: paths, streams, gzip
-  interop: ["feed", "derive", "schema", "vocab", "core"],
+  // the feed gives formats of rows its inputs; events name their schema, annotations count code points
+  interop: ["feed", "json-schema", "ground", "derive", "schema", "vocab", "core"],
   "json-schema": ["derive", "schema", "vocab", "core"],
   // an answer is held against its text as articles are read, and has to pass all checks
   llm: ["json-schema", "article", "validate", "ground", "derive", "schema", "vocab", "core"],
