@@ -148,7 +148,7 @@ class CalendarEvent {
       if (end !== undefined && isWritable(end) && Date.parse(withMinutes(end)) > Date.parse(withMinutes(start))) {
         this.lines.push(`DTEND:${instant(end)}`);
         if (/:[0-9]{2}Z$/.test(end)) carried.end = end;
-      } else if (end === undefined && duration && /^P(?:[0-9]+W|(?:[0-9]+D)?(?:T[0-9HMS]+)?)$/.test(duration.value)) {
+      } else if (end === undefined && duration && isCalendarDuration(duration.value)) {
         this.lines.push(`DURATION:${duration.value}`);
         carried.duration = { value: duration.value, ...(duration.bound === "exact" && { bound: "exact" }) };
       }
@@ -240,6 +240,12 @@ const isDay = (date: string): boolean => /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(dat
 const withMinutes = (time: string): string => time.replace(/([+-][0-9]{2})$/, "$1:00");
 const basic = (iso: string): string => iso.replaceAll(/[-:]|\.[0-9]+/g, "");
 
+/** Whether a duration has weeks, days and what is less only, in whole numbers: RFC 5545 has no months and years. */
+function isCalendarDuration(duration: string): boolean {
+  const [days = "", time = ""] = duration.split("T");
+  return !/[YM.,]/.test(days) && !/[.,]/.test(time);
+}
+
 /** Whether a date and time falls into a year of four digits in UTC. */
 function isWritable(time: string): boolean {
   return DATE_TIME_PATTERN.test(time) && /^[0-9]{4}-/.test(new Date(Date.parse(withMinutes(time))).toISOString());
@@ -257,7 +263,7 @@ function day(days: number): string {
 
 /** Degrees without an exponent. */
 function decimal(degrees: number): string {
-  return degrees.toFixed(6).replace(/\.?0+$/, "");
+  return String(Number(degrees.toFixed(6)));
 }
 
 /** A text value (RFC 5545, 3.3.11); control characters have no place in it. */

@@ -226,12 +226,12 @@ class Reader {
     const value = type === "event" ? this.#event(take) : this.#text(take, uri);
     const record = this.#add({ type: kind, id, ...value }, [at]);
     if (!record) return;
-    const own = heardIn([record]);
+    const heard = heardIn([record]);
     const all = heardIn([record, ...this.#named.splice(0)]);
     for (const [field, lost] of Object.entries(one)) {
       if (!used.has(field)) this.#losses.push({ record: id, field, value: lost, why: "The model has no field for it." });
       else if (!["uri", "type", "standard"].includes(field))
-        for (const loss of unheard(field, lost, NAMING.has(field) ? all : own, TRANSLATED))
+        for (const loss of unheard(field, lost, NAMING.has(field) ? all : heard, TRANSLATED))
           this.#losses.push({ record: id, ...loss, why: "The record has it not, or in other words." });
     }
   }
@@ -337,7 +337,7 @@ function whenOf(dates: unknown): object | undefined {
   const when = only({
     start: date("startDate", "expectedStartDate"),
     end: date("endDate", "expectedEndDate"),
-    duration: duration !== undefined && /^P/.test(duration) ? { value: duration } : undefined,
+    duration: duration?.startsWith("P") ? { value: duration } : undefined,
   });
   return when;
 }

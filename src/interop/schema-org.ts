@@ -247,7 +247,15 @@ function plainDate(date: string | undefined): string | undefined {
 // reading
 
 /** Properties that name participants, who get records of their own. */
-const NAMING: ReadonlySet<string> = new Set(["attendee", "performer", "actor", "organizer", "spokenByCharacter", "creator", "author"]);
+const NAMING: ReadonlySet<string> = new Set([
+  "attendee",
+  "performer",
+  "actor",
+  "organizer",
+  "spokenByCharacter",
+  "creator",
+  "author",
+]);
 /** Properties that hold types, or codes that become fields under another name. */
 const TRANSLATED: ReadonlySet<string> = new Set(["@type", "eventStatus", "eventAttendanceMode"]);
 const TYPES = ["meeting", "statement", "participant", "source"] as const;
@@ -358,12 +366,12 @@ class Reader {
       this.#named.push(record);
       return id;
     }
-    const own = heardIn([record]);
+    const heard = heardIn([record]);
     const all = heardIn([record, ...this.#named.splice(0)]);
     for (const [field, lost] of Object.entries(thing)) {
       if (!used.has(field)) this.#losses.push({ record: id, field, value: lost, why: "The model has no field for it." });
       else if (!field.startsWith("@"))
-        for (const loss of unheard(field, lost, NAMING.has(field) ? all : own, TRANSLATED))
+        for (const loss of unheard(field, lost, NAMING.has(field) ? all : heard, TRANSLATED))
           this.#losses.push({ record: id, ...loss, why: "The record has it not, or in other words." });
     }
     return id;

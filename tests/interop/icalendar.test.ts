@@ -113,6 +113,12 @@ describe("time", () => {
       { duration: "PT4H" },
       ["when.duration.bound"],
     ],
+    [
+      "a duration of months",
+      { when: { start: "2025-02-18T10:00:00Z", duration: { value: "P1M" } } },
+      { duration: undefined },
+      ["when.duration"],
+    ],
     ["a day", { when: { start: "2025-02-18" } }, { dtstart: "2025-02-18", dtend: "2025-02-19", status: "CONFIRMED" }, []],
     ["days", { when: { start: "2024-02-28", end: "2024-02-29" } }, { dtstart: "2024-02-28", dtend: "2024-03-01" }, []],
     [
