@@ -11,6 +11,8 @@ const POLICY = [
   "default-src 'none'",
   `script-src 'self' '${PAGE_SCRIPT_HASH}'`,
   `style-src 'self' '${PAGE_STYLE_HASH}'`,
+  // a browser may carry the style of words over to what is typed in their place, before the editor draws it anew
+  "style-src-attr 'unsafe-inline'",
   "img-src 'self' data:",
   "worker-src blob:",
   "connect-src 'none'",
