@@ -73,9 +73,10 @@ const feeds: Readonly<Record<string, Contender>> = {
     for await (const _ of createReadStream(path).pipe(streamArray.withParserAsStream())) records++;
     return { records };
   },
-  readFeed: (path) => reading(path, {}),
-  "readFeed, rules: false": (path) => reading(path, { rules: false }),
-  "validateFeed, rules: false": (path) => checking(path, {}),
+  readFeed: (path) => reading(path, { workers: 0 }),
+  "readFeed, rules: false": (path) => reading(path, { rules: false, workers: 0 }),
+  "validateFeed, rules: false": (path) => checking(path, { workers: 0 }),
+  "readFeed, workers: 2": (path) => reading(path, { workers: 2 }),
   "readFeed, rules: false, workers: 2": (path) => reading(path, { rules: false, workers: 2 }),
   "validateFeed, rules: false, workers: 2": (path) => checking(path, { workers: 2 }),
 };
