@@ -93,7 +93,7 @@ function annotationOf(
 
 /** A record without what its evidence holds; the lists stay, empty, where it belongs. */
 function withoutEvidence(record: InteropRecord): unknown {
-  const copy = structuredClone(record);
+  const copy: unknown = JSON.parse(JSON.stringify(record));
   for (const { path } of [...evidenceIn(record)]) {
     const list = path.slice(0, -1).reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown>)[key], copy);
     (list as unknown[]).length = 0;

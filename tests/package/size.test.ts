@@ -72,7 +72,11 @@ test("everything but the command line runs without Node.js", async () => {
     `import { validate } from "demarche"; import * as derive from "demarche/derive"; import { riyadhDossier } from "demarche/fixtures";
      import { readFeed, validateFeed } from "demarche/feed"; import { isDossier } from "demarche/guards";
      import { locate } from "demarche/ground"; import { toJsonSchema } from "demarche/json-schema"; import { toBrief, toHtml } from "demarche/view";
-     import * as vocab from "demarche/vocab";
+     import * as vocab from "demarche/vocab"; import { decodeExtraction } from "demarche/llm";
+     import { writeCloudEvents } from "demarche/interop/cloudevents"; import { writeCalendar } from "demarche/interop/icalendar";
+     import { writeNinjs } from "demarche/interop/ninjs"; import { writeSchemaOrg } from "demarche/interop/schema-org";
+     import { writeWebAnnotations } from "demarche/interop/web-annotation";
+     const writers = [writeCloudEvents, writeCalendar, writeNinjs, writeSchemaOrg, writeWebAnnotations];
      const lines = riyadhDossier.meetings.map((meeting) => JSON.stringify(meeting) + "\\n");
      async function feed() {
        let read = 0;
@@ -81,14 +85,15 @@ test("everything but the command line runs without Node.js", async () => {
        return [read === lines.length, (await validateFeed(lines, { rules: false })).valid === lines.length, refused];
      }
      globalThis.result = (async () => [validate(riyadhDossier).ok, locate("They met.", "met").verdict, toJsonSchema("meeting").title, Object.keys(derive).length > 0,
-       typeof toBrief(riyadhDossier), typeof toHtml(riyadhDossier), vocab.RANKS.expert.length > 0, isDossier(riyadhDossier), ...(await feed())])();`,
+       typeof toBrief(riyadhDossier), typeof toHtml(riyadhDossier), vocab.RANKS.expert.length > 0, isDossier(riyadhDossier),
+       decodeExtraction("{}", "They met.").issues.length, writers.every((write) => JSON.stringify(write([riyadhDossier]).output).length > 500), ...(await feed())])();`,
     "iife",
   );
   expect(code).not.toContain("node:worker_threads");
   const context: { result?: Promise<unknown> } = { TextEncoder, TextDecoder, URL, Blob, Response, ReadableStream } as object;
   runInNewContext(code, context);
   expect(JSON.stringify(await context.result)).toBe(
-    '[true,"exact","Meeting",true,"string","string",true,true,true,true,"Workers are there on Node only."]',
+    '[true,"exact","Meeting",true,"string","string",true,true,0,true,true,true,"Workers are there on Node only."]',
   );
 });
 

@@ -12,7 +12,10 @@ import { assembleDossier, readFeed, validateFeed, type FeedReport, type FeedResu
 import { riyadhDossier } from "demarche/fixtures";
 import { isMeeting as isMeetingShape } from "demarche/guards";
 import { locate, verify } from "demarche/ground";
+import { writeCalendar } from "demarche/interop/icalendar";
+import { readSchemaOrg } from "demarche/interop/schema-org";
 import { toJsonSchema } from "demarche/json-schema";
+import { decodeExtraction, extractionSchema } from "demarche/llm";
 import { toBrief } from "demarche/view";
 import { MEETING_KINDS } from "demarche/vocab";
 import file from "demarche/schemas/1.0/meeting.json" with { type: "json" };
@@ -34,6 +37,7 @@ void [counted, results, assembleDossier([meeting])];
 const index = new DossierIndex(riyadhDossier);
 actsFor("participant:a", "participant:b", index);
 const title: string = file.title;
+void [writeCalendar([riyadhDossier]).losses, readSchemaOrg({}).records, decodeExtraction({}, "a").dossier, extractionSchema("portable").zod];
 void [report, desk, title, locate("a", "a"), verify(riyadhDossier), toJsonSchema("meeting"), toBrief(riyadhDossier), MEETING_KINDS.talks];
 // @ts-expect-error an id of another record
 const wrong: MeetingId = "statement:a";
