@@ -52,6 +52,7 @@ const steps = [
   "fixtures",
   "page-assets",
   "reference",
+  "crosswalks",
   "model-picture",
   "snippets",
 ];

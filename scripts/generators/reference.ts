@@ -86,7 +86,10 @@ function records(): string {
 /** The table of meanings whose values a vocabulary has. */
 function meaningsOf(known: readonly string[]): Readonly<Record<string, string>> {
   const table = Object.values(tables).find(
-    (candidate) => !Array.isArray(candidate) && Object.keys(candidate).join() === known.join(),
+    (candidate) =>
+      !Array.isArray(candidate) &&
+      Object.keys(candidate).join() === known.join() &&
+      Object.values(candidate).every((meaning) => typeof meaning === "string"),
   );
   if (!table) throw new Error(`No table in src/vocab has the values ${known.join(", ")}.`);
   return table as Record<string, string>;

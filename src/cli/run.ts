@@ -8,6 +8,7 @@ import { FORMATS, SEVERITIES, type Format } from "./formats/reporter.js";
 import type { ArticleFlags } from "./commands/article.js";
 import type { ViewFlags } from "./commands/view.js";
 import type { ListFormat } from "./commands/rules.js";
+import { FROM_FORMATS, TO_FORMATS, type ConvertFlags } from "./commands/convert-formats.js";
 import { DEFAULT_COLUMNS, EXIT, UsageError, type CliIo } from "./io.js";
 import { MAX_BYTES } from "./read-text.js";
 
@@ -145,6 +146,21 @@ export function buildProgram(io: CliIo, done: (code: number) => void): Command {
     .action(async (file: string, flags: ArticleFlags) => {
       const { article } = await import("./commands/article.js");
       done(await article(io, file, flags));
+    });
+
+  program
+    .command("convert")
+    .description("turn tables of event data into records and records into tables; what is lost on the way is counted")
+    .argument("<file>", "a table, a feed or a dossier; - is standard input")
+    .addOption(new Option("--from <format>", "what it holds").choices(FROM_FORMATS).makeOptionMandatory())
+    .addOption(new Option("--to <format>", "what to write").choices(TO_FORMATS).default("records"))
+    .option("-o, --output <file>", "write there instead of to standard output")
+    .option("--mentions <file>", "for GDELT: the table of mentions, whose rows become sources")
+    .option("--losses <file>", "write every loss there, one JSON object a line")
+    .option("--invalid <file>", "write the rows or records that cannot be read there, with their issues")
+    .action(async (file: string, flags: ConvertFlags) => {
+      const { convert } = await import("./commands/convert.js");
+      done(await convert(io, file, flags));
     });
 
   program

@@ -46,7 +46,9 @@ export interface RowReading {
   /** The records that the row adds; empty for any verdict but `read`. Participants come when first seen. */
   readonly records: readonly InteropRecord[];
   /** For a mirror or a duplicate: the id of the event that it repeats. */
-  readonly repeats?: string;
+  readonly repeats?: string | undefined;
+  /** For a broken row of a stream: the row. */
+  readonly text?: string;
   /** Worked out when asked for. */
   readonly losses: readonly Loss[];
   readonly issues: readonly Issue[];

@@ -143,7 +143,7 @@ function summaryOf(file: string, { records, valid, invalid, byType, byCode, unex
 const INTERVAL_MS = 200;
 
 /** A line on the terminal that tells how far a check has come; nothing where nobody watches. */
-class Progress {
+export class Progress {
   readonly #io: CliIo;
   readonly #size: number | undefined;
   readonly #start = performance.now();
@@ -154,7 +154,7 @@ class Progress {
     this.#size = size;
   }
 
-  show({ bytes, records }: FeedCounts): void {
+  show({ bytes, records }: Pick<FeedCounts, "bytes" | "records">): void {
     const now = performance.now();
     if (!this.#io.stderr.isTerminal || now - this.#last < INTERVAL_MS) return;
     this.#last = now;

@@ -1,0 +1,236 @@
+import type { TextPlace } from "../../core/issue.js";
+import type { FeedInput } from "../../feed/input.js";
+import type { Organization, ParticipantId, Place, Source } from "../../schema/interfaces.js";
+import { countryBy } from "../../vocab/country-crosswalk.js";
+import { eventRecord, nearestCameo } from "../coded-event.js";
+import type { InteropRecord, Loss, RowReading, TableConversion } from "../loss.js";
+import { brokenRow, parseRows, readRows, RecentMap, RepeatFinder, RowColumns, type RowReader } from "../rows.js";
+import { slug } from "../slug.js";
+import { ACTOR_COLUMNS, participantOf } from "./actors.js";
+import { AT, layoutFor, type Layout } from "./layout.js";
+import { mentionEvidence, mentionSource, type GdeltMention } from "./read-mentions.js";
+
+/** How a GDELT event table is read. */
+export interface GdeltOptions {
+  /** Mentions by event id, as {@link readGdeltMentions} gives them: they become sources, and their best confidence the event's. */
+  readonly mentions?: ReadonlyMap<string, readonly GdeltMention[]>;
+}
+
+/** GDELT's lowest grade of confidence: what an event has of which no mention says more. */
+const LOWEST_CONFIDENCE = 0.1;
+
+const PROJECT: Organization = {
+  type: "participant",
+  id: "participant:gdelt",
+  kind: "organization",
+  name: "GDELT Project",
+  category: "other",
+};
+
+/** Reads a GDELT 1.0 or 2.0 event table, one result a row, with flat memory. Never throws on what the table holds. */
+export function readGdelt(input: FeedInput, options: GdeltOptions = {}): AsyncGenerator<RowReading, void, undefined> {
+  return readRows(input, new EventReader(options));
+}
+
+/** Reads the text of a GDELT 1.0 or 2.0 event table. */
+export function parseGdelt(text: string, options: GdeltOptions = {}): TableConversion {
+  return parseRows(text, new EventReader(options));
+}
+
+function isDate(date: string): boolean {
+  const [year, month, day] = [Number(date.slice(0, 4)), Number(date.slice(4, 6)), Number(date.slice(6))];
+  if (month < 1 || month > 12 || day < 1) return false;
+  return day <= 28 || day <= new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
+}
+
+const dashed = (date: string) => `${date.slice(0, 4)}-${date.slice(4, 6)}-${date.slice(6, 8)}`;
+
+/** A whole number that a table may also write as `35.0`; undefined for any other text. */
+function wholeNumber(text: string): string | undefined {
+  return /^[0-9]{1,18}(?:\.0+)?$/.test(text) ? text.split(".")[0] : undefined;
+}
+
+class EventReader implements RowReader {
+  readonly #mentions: ReadonlyMap<string, readonly GdeltMention[]> | undefined;
+  readonly #columns = new RowColumns();
+  readonly #repeats = new RepeatFinder();
+  readonly #actors = new RecentMap<ParticipantId>(5000);
+  #isFirst = true;
+
+  constructor({ mentions }: GdeltOptions) {
+    this.#mentions = mentions;
+  }
+
+  read(line: string, place: TextPlace): RowReading | undefined {
+    const columns = this.#columns.of(line);
+    const first = this.#isFirst;
+    this.#isFirst = false;
+    if (first && columns.at(0).toUpperCase() === "GLOBALEVENTID") return undefined;
+    const layout = layoutFor(columns.length);
+    if (!layout)
+      return brokenRow(
+        place,
+        "columns",
+        `The row should have 61 columns (GDELT 2.0) or 57 or 58 (GDELT 1.0), but has ${columns.length}.`,
+      );
+    const id = wholeNumber(columns.at(AT.id));
+    if (id === undefined) return brokenRow(place, "value", "“GLOBALEVENTID” should be a whole number.", columns.at(AT.id));
+    const date = wholeNumber(columns.at(AT.date));
+    if (date?.length !== 8 || !isDate(date))
+      return brokenRow(place, "value", "“SQLDATE” should be a day as YYYYMMDD.", columns.at(AT.date));
+    const code = columns.at(AT.code);
+    const event = nearestCameo(code);
+    if (!event)
+      return brokenRow(place, "value", "“EventCode” should be a CAMEO event code; a leading zero may have been lost.", code);
+
+    const records: InteropRecord[] = [];
+    const actor = this.#actor(columns, AT.actor1, records);
+    const target = this.#actor(columns, AT.actor2, records);
+    const url = columns.at(layout.url);
+    const repeat = this.#repeats.find(`${date}\t${url}`, [actor ?? "", target ?? ""], event.code, id);
+    if (repeat) {
+      const { verdict, repeats } = repeat;
+      return new GdeltRow(place, verdict, records, line, layout, `gdelt-${repeats}`);
+    }
+    const source = this.#source(id, line, columns, layout, url);
+    records.push(source);
+    const start = columns.start(AT.code);
+    const mentions = this.#mentions?.get(id) ?? [];
+    for (const mention of mentions) records.push(mentionSource(mention));
+    records.push(
+      eventRecord({
+        local: `gdelt-${id}`,
+        event,
+        actor,
+        target,
+        reporter: () => this.#reporter(url, records),
+        unnamed: () =>
+          this.#once({ type: "participant", id: "participant:gdelt.unnamed", kind: "group", name: "an unnamed actor" }, records),
+        date: dashed(date),
+        place: placeOf(columns, layout),
+        ids: { gdelt: id, cameo: code },
+        evidence: [
+          { source: source.id, exact: code, span: { start, end: start + code.length } },
+          ...mentions.map(mentionEvidence),
+        ],
+        confidence: mentions.reduce((best, { confidence }) => Math.max(best, confidence), LOWEST_CONFIDENCE),
+        codedBy: { name: "GDELT", version: layout.version, method: "rules" },
+      }),
+    );
+    return new GdeltRow(place, "read", records, line, layout);
+  }
+
+  #actor(columns: RowColumns, from: number, records: InteropRecord[]): ParticipantId | undefined {
+    const code = columns.at(from);
+    const name = columns.at(from + 1);
+    if (code === "" && name === "") return undefined;
+    const key = `${code}\t${name}`;
+    const known = this.#actors.get(key);
+    if (known) return known;
+    const participant = participantOf(columns.slice(from, ACTOR_COLUMNS))!;
+    this.#actors.set(key, participant.id);
+    return this.#once(participant, records);
+  }
+
+  #once(participant: InteropRecord & { type: "participant" }, records: InteropRecord[]): ParticipantId {
+    if (!this.#actors.get(participant.id)) {
+      this.#actors.set(participant.id, participant.id);
+      records.push(participant);
+    }
+    return participant.id;
+  }
+
+  #reporter(url: string, records: InteropRecord[]): ParticipantId {
+    const host = /^https?:\/\/(?:www\.)?([A-Za-z0-9.-]+)/.exec(url)?.[1];
+    if (host === undefined) return this.#once(PROJECT, records);
+    return this.#once(
+      { type: "participant", id: `participant:media.${slug(host, 100)}`, kind: "organization", name: host, category: "media" },
+      records,
+    );
+  }
+
+  #source(id: string, line: string, columns: RowColumns, layout: Layout, url: string): Source {
+    const added = wholeNumber(columns.at(layout.added)) ?? "";
+    const published =
+      added.length < 8 || !isDate(added.slice(0, 8))
+        ? undefined
+        : added.length === 14
+          ? `${dashed(added)}T${added.slice(8, 10)}:${added.slice(10, 12)}:${added.slice(12)}Z`
+          : dashed(added);
+    return {
+      type: "source",
+      id: `source:gdelt-${id}`,
+      kind: "dataset-row",
+      publisher: "GDELT Project",
+      ...(/^[A-Za-z][A-Za-z0-9+.-]*:[^ ]+$/.test(url) && { url }),
+      ...(published !== undefined && { published }),
+      text: line,
+      ids: { gdelt: id },
+    };
+  }
+}
+
+const degrees = (text: string) => (text === "" ? NaN : Number(text));
+
+/** Where the event took place, by GDELT's own geography; its country codes are FIPS, never CAMEO. */
+function placeOf(columns: RowColumns, { actionGeo, lat }: Layout): Place | undefined {
+  const name = columns.at(actionGeo + 1);
+  const country = countryBy("fips", columns.at(actionGeo + 2))?.country;
+  const latitude = degrees(columns.at(lat));
+  const longitude = degrees(columns.at(lat + 1));
+  const located = Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180;
+  if (name === "" && country === undefined && !located) return undefined;
+  const type = columns.at(actionGeo);
+  return {
+    ...(name !== "" && { name }),
+    // types 3 and 4 are cities
+    ...((type === "3" || type === "4") && name !== "" && { city: name.split(",")[0]! }),
+    ...(country && { country }),
+    ...(located && { latitude, longitude }),
+    basis: "inferred",
+  };
+}
+
+/** Columns that records hold, or that follow from those they hold. */
+const CARRIED =
+  /^(?:GLOBALEVENTID|SQLDATE|MonthYear|Year|FractionDate|Actor[12](?:Code|CountryCode|KnownGroupCode|EthnicCode|Religion[12]Code|Type[123]Code)|Event(?:Base|Root)?Code|QuadClass|GoldsteinScale|ActionGeo_(?:FullName|Lat|Long)|DATEADDED|SOURCEURL)$/;
+
+class GdeltRow implements RowReading {
+  readonly issues: readonly [] = [];
+
+  constructor(
+    readonly place: TextPlace,
+    readonly verdict: "read" | "mirror" | "duplicate",
+    readonly records: readonly InteropRecord[],
+    private readonly line: string,
+    private readonly layout: Layout,
+    readonly repeats?: string,
+  ) {}
+
+  get losses(): readonly Loss[] {
+    const columns = this.line.split("\t");
+    const record = columns[AT.id]!;
+    if (this.verdict !== "read") {
+      const why = `The row says what the row of ${this.repeats} says.`;
+      return [{ record, field: "", value: this.line, why }];
+    }
+    const losses: Loss[] = [];
+    for (const [at, column] of this.layout.columns.entries()) {
+      const value = columns[at] ?? "";
+      if (value === "" || CARRIED.test(column)) continue;
+      if (column === "ActionGeo_CountryCode" && countryBy("fips", value)) continue;
+      const actor = column === "Actor1Name" ? AT.actor1 : column === "Actor2Name" ? AT.actor2 : undefined;
+      if (actor !== undefined && participantOf(columns.slice(actor, actor + ACTOR_COLUMNS))?.name === value) continue;
+      losses.push({
+        record,
+        field: column,
+        value,
+        why: WHYS[column] ?? "The model has no field for it; it stands in the row, which is the text of the source.",
+      });
+    }
+    return losses;
+  }
+}
+
+const STATE = "The code says that the state acts; its name here stands in the row only.";
+const WHYS: Readonly<Record<string, string>> = { Actor1Name: STATE, Actor2Name: STATE };
