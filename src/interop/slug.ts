@@ -7,7 +7,7 @@ export function slug(text: string, most: number): string {
     .replace(/[^A-Za-z0-9._~-]/g, "");
   const trimmed = letters.slice(0, most).replace(/^[-._~]+/, "");
   // names in other scripts keep apart by a number made of their letters
-  const whole = trimmed !== "" && text.length <= most && /^[\u0000-\u024f\u0300-\u036f]*$/.test(text);
+  const whole = trimmed !== "" && text.length <= most && /^[ -\u024f\u0300-\u036f]*$/.test(text);
   if (whole) return trimmed;
   let hash = 5381;
   for (let at = 0; at < text.length; at++) hash = (Math.imul(hash, 33) ^ text.charCodeAt(at)) >>> 0;

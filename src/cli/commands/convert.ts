@@ -81,7 +81,7 @@ export async function convert(io: CliIo, file: string, flags: ConvertFlags): Pro
   const lost = new Map<string, number>();
   const lose = (losses: readonly Loss[]) => {
     for (const loss of losses) {
-      const field = loss.field.replace(/\[[0-9]+\]/g, "[]");
+      const field = loss.field.replace(/\[[0-9]{1,9}\]/g, "[]");
       lost.set(field, (lost.get(field) ?? 0) + 1);
       lossFile?.write(encoder.encode(`${JSON.stringify(loss)}\n`));
     }

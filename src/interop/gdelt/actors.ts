@@ -70,7 +70,7 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** The columns of an actor for a participant; those that it was read from, where it was. */
 export function actorColumns(participant: Participant | undefined): string[] {
-  if (!participant) return new Array<string>(ACTOR_COLUMNS).fill("");
+  if (!participant) return Array.from({ length: ACTOR_COLUMNS }, () => "");
   const kept = participant.ext?.[ACTOR_EXT] as Readonly<Record<string, string>> | undefined;
   const name = plain(participant.name);
   if (kept) {
