@@ -177,7 +177,7 @@ class AgreementFinder {
     const subject = tokens.at(at).lower === "agreeing" ? this.#participial(at, sentence) : this.#subject(at, sentence);
     if (!subject) return;
     const acting = this.#entities(subject);
-    const sides = this.#sides(acting);
+    const sides = this.#sidesWhoAgree(subject, acting, sentence);
     // one side decides for itself
     if (sides.length === 0 || (sides.length === 1 && tokens.at(at).lower === "decided")) return;
     const parties = this.#withOther(sides, sentence);
@@ -252,6 +252,14 @@ class AgreementFinder {
     return tokens.at(at - 1).text === "," ? this.#subjects.main(sentence) : undefined;
   }
 
+  /** > | They also agreed to …, the ministry said: the two who talk, whoever tells it */
+  #sidesWhoAgree(subject: Subject, acting: readonly Entity[], sentence: number): Entity[] {
+    const sides = this.#sides(acting);
+    const they = this.#article.tokens.at(subject.last - 1).lower === "they";
+    const pair = this.#who.pairAt(sentence);
+    return they && sides.length === 1 && pair.length === 2 ? [...pair] : sides;
+  }
+
   /** Who agrees alone does so with the other side of the talks. */
   #withOther(sides: readonly Entity[], sentence: number): Entity[] {
     const pair = this.#who.pairAt(sentence);
@@ -276,7 +284,7 @@ class AgreementFinder {
     let stop = end;
     let inverted = true;
     for (const { cue } of this.#all.get(sentence) ?? []) {
-      const first = cue && (cue.inverted ? cue.first : (cue.subject?.first ?? cue.first));
+      const first = cue && (cue.inverted || cue.continues ? cue.first : (cue.subject?.first ?? cue.first));
       if (first === undefined || first < from || first >= stop) continue;
       stop = first;
       inverted = cue?.inverted === true;

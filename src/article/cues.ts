@@ -65,6 +65,15 @@ const HUMAN_NOUNS = new Set(
     " ",
   ),
 );
+/** Verbs that, in `-ing` after a comma, go on with what the same speaker says. */
+const GOING_ON = new Set([
+  ..."say add state note stress emphasize emphasise reiterate reaffirm warn caution argue claim insist explain recall declare underline underscore urge describe call".split(
+    " ",
+  ),
+  "call on",
+  "call for",
+  "point out",
+]);
 const MAX_ATTITUDE = 6;
 
 /** All cues of speech in a text, outside quotations. */
@@ -181,7 +190,12 @@ function judge(
     }
   };
   const relayed = entry.base === "quote" && /^(?:as|by)$/.test(next.lower);
-  if (!fits() && !relayed) return undefined;
+  // > | was condemned by
+  const agent =
+    /^(?:condemn|denounce|criticize|criticise|reject|welcome|praise|confirm|deny|dismiss|announce|propose)$/.test(entry.base) &&
+    next.lower === "by" &&
+    (entry.form === "past" || entry.form === "participle");
+  if (!fits() && !relayed && !agent) return undefined;
   act = attitudeOf(article, entry, last, bounds.last) ?? act;
   const cueOf = (subject: Subject, inverted = false, continues = false, relay?: Subject, until = last): Cue => ({
     sentence,
@@ -224,6 +238,7 @@ function judge(
     const subject = subjects.after(last + 1, sentence);
     return subject ? cueOf(subject, true) : undefined;
   }
+  if (agent) return undefined;
   const modal =
     /^(?:will|would|can|could|may|might|should|must|shall|to)$/.test(before.lower) ||
     /^(?:will|would|to)$/.test(tokens.at(at - 2).lower);
@@ -233,10 +248,15 @@ function judge(
       const subject = subjects.before(at, sentence);
       return subject && subject !== "coordinated" && entry.frame !== "object" ? cueOf(subject) : undefined;
     }
+    const had = earlier.at(-1);
+    if (had?.sentence === sentence) {
+      // > | …, he said, adding that …     …, but stressing that …
+      const joined = /^(?:and|but|also|while)$/.test(before.lower) || before.text === "," || quoteBefore;
+      const follows = next.kind !== "none" && next.text !== ".";
+      return had.subject && joined && follows && GOING_ON.has(entry.base) ? cueOf(had.subject, false, true) : undefined;
+    }
     if (entry.frame !== "say" && !/^(?:add|note|reiterate|reaffirm|emphasize|stress|warn|argue|claim)$/.test(entry.base))
       return undefined;
-    const had = earlier.at(-1);
-    if (had?.sentence === sentence) return undefined;
     const subject = subjects.main(sentence);
     return subject ? cueOf(subject, false, true) : undefined;
   }

@@ -1,12 +1,16 @@
 import type { SpeechAct } from "../schema/interfaces.js";
 import { NEGATIVE_WORDS, POSITIVE_WORDS, SCHEDULE_VERBS } from "./lexicon/assessments.js";
-import { AUXILIARIES } from "./lexicon/words.js";
+import { AUXILIARIES, PREPOSITIONS } from "./lexicon/words.js";
 
 const WORD = /[\p{L}\p{N}'-]+|[.;:,!?]/gu;
 const MAX_WORDS = 60;
 const SELF = new Set("i we he she they it".split(" "));
 const ADVERBS = new Set("also now then always still soon therefore only definitely certainly immediately".split(" "));
 const NEGATORS = new Set("not never no n't cannot can't won't isn't wasn't aren't weren't hardly".split(" "));
+/** Verbs that take what is said as known: what they tell is no news. */
+const FACTIVE = new Set("note recall mention remind".split(" "));
+/** Verbs that predicate themselves: `called the talks "useful"`. */
+const PREDICATING = /^(?:call|term|label|dub|brand|describe|characteri[sz]e)$/;
 /** Words that do by being said what they say, with the act. */
 const PERFORMING: readonly (readonly [RegExp, SpeechAct])[] = [
   [/^(?:thank|thanks|grateful|gratitude|thankful)$/, "thank"],
@@ -28,12 +32,18 @@ const PERFORMING: readonly (readonly [RegExp, SpeechAct])[] = [
  * read from the words: `we will respond` promises, `must stop` demands, `was constructive` judges.
  *
  * @param own - Lower-case names of the speaker and of the side spoken for.
- * @param predicates - Whether the verb itself predicates, as in `called the talks "useful"`.
+ * @param verb - The verb of speech in its base form.
  */
-export function actOf(act: SpeechAct, content: string, own: ReadonlySet<string>, predicates = false): SpeechAct {
+export function actOf(act: SpeechAct, content: string, own: ReadonlySet<string>, verb = ""): SpeechAct {
   if (act !== "describe") return act;
   const words = (content.toLowerCase().replaceAll("’", "'").match(WORD) ?? []).slice(0, MAX_WORDS);
-  return performed(words, own) ?? willed(words, own) ?? announced(words) ?? judged(words, predicates) ?? act;
+  return (
+    performed(words, own) ??
+    willed(words, own) ??
+    (FACTIVE.has(verb) ? undefined : announced(words)) ??
+    judged(words, PREDICATING.test(verb)) ??
+    act
+  );
 }
 
 /** > | we     Moscow     his government */
@@ -42,7 +52,8 @@ function isOwn(words: readonly string[], at: number, own: ReadonlySet<string>): 
   if (word === undefined) return false;
   return (
     SELF.has(word) ||
-    own.has(word) ||
+    // > | any peace talks for Ukraine should …: of the talks
+    (own.has(word) && !PREPOSITIONS.has(words[at - 1] ?? "")) ||
     (/^(?:government|country|side|ministry)$/.test(word) && /^(?:my|our|his|her|its|their)$/.test(words[at - 1] ?? ""))
   );
 }
@@ -75,7 +86,7 @@ function willed(words: readonly string[], own: ReadonlySet<string>): SpeechAct |
       negated ||= !ADVERBS.has(words[next] ?? "");
     const verb = words[next] ?? "";
     if (word === "must") return self ? undefined : "demand";
-    if (word === "should") return self ? undefined : "appeal";
+    if (word === "should") return self ? undefined : negated ? "demand" : "appeal";
     if (negated) return !self ? undefined : /^(?:accept|recognize|recognise|tolerate|allow)$/.test(verb) ? "reject" : "refuse";
     if (verb === "be" || verb === "have" || verb === "") return undefined;
     if (SCHEDULE_VERBS.has(verb)) return "announce";
@@ -88,7 +99,12 @@ function willed(words: readonly string[], own: ReadonlySet<string>): SpeechAct |
 function announced(words: readonly string[]): SpeechAct | undefined {
   return words.some(
     (word, at) =>
-      (/^(?:have|has|had)$/.test(word) && /^(?:reached|agreed|signed|decided|concluded)$/.test(words[at + 1] ?? "")) ||
+      (/^(?:have|has|had)$/.test(word) &&
+        /^(?:reached|agreed|signed|decided|concluded|cancell?ed|postponed|suspended|invited|appointed)$/.test(
+          words[at + 1] ?? "",
+        )) ||
+      // > | both sides agreed to appoint …
+      (word === "agreed" && /^(?:to|on)$/.test(words[at + 1] ?? "")) ||
       (/^(?:will|would|to)$/.test(word) &&
         /^(?:be (?:held|issued|signed|released|published|led|announced|resumed|opened)|take place)/.test(
           `${words[at + 1] ?? ""} ${words[at + 2] ?? ""}`,

@@ -1,6 +1,7 @@
 import type { RelayChannel, SpeechAct, StatementChannel, StatementMode, When } from "../schema/interfaces.js";
 import type { Cue } from "./cues.js";
 import type { ArticleText } from "./document.js";
+import { TEXT_NOUNS } from "./lexicon/speech-verbs.js";
 import { AUXILIARIES, CLAUSE_OPENERS, DETERMINERS, PREPOSITIONS, WEEKDAYS } from "./lexicon/words.js";
 import type { SubjectFinder } from "./subjects.js";
 import { capitalsOf, countryName } from "./names.js";
@@ -47,6 +48,8 @@ interface Group {
   readonly cues: Cue[];
   first: number;
   last: number;
+  /** All that this speaker says in the sentence: the clauses of one speaker share their evidence, for only the first names the speaker. */
+  readonly whole: { readonly first: number; last: number };
 }
 
 const ADDRESSING = new Set([
@@ -65,7 +68,6 @@ const ADDRESSING = new Set([
   "notify",
   "accuse",
 ]);
-const PREDICATING = /^(?:call|term|label|dub|brand|describe|characteri[sz]e)$/;
 const MAX_FILLER = 2;
 const MAX_ASIDE = 30;
 const MAX_LEAD = 3;
@@ -101,9 +103,7 @@ export function findUtterances(
         const long = quotes.some(({ start, end }) => article.text.slice(start, end).trim().includes(" "));
         const [only] = speakers;
         if (only && (only.kind === "person" || long)) {
-          found.push(
-            utter(article, sentence, { speakers, cues: [], first: bounds.first, last: bounds.last }, subjects, who, published),
-          );
+          found.push(utter(article, sentence, groupOf(speakers, [], bounds.first, bounds.last), subjects, who, published));
         }
       }
     }
@@ -165,34 +165,59 @@ function ownNames(speakers: readonly Entity[]): ReadonlySet<string> {
   return new Set(names.map((name) => name.toLowerCase().split(" ").at(-1) ?? ""));
 }
 
+function groupOf(speakers: readonly Entity[], cues: Cue[], first: number, last: number): Group {
+  return { speakers, cues, first, last, whole: { first, last } };
+}
+
 /** The cues of a sentence by speaker, without those that stand inside what another says. */
 function groupCues(article: ArticleText, cues: readonly Cue[], bounds: { first: number; last: number }, who: Who): Group[] {
   const groups: Group[] = [];
   for (const cue of cues) {
+    const previous = groups.at(-1);
+    if (previous && goesOnWith(article, cue, previous)) {
+      previous.last = cue.first;
+      groups.push({ ...groupOf(previous.speakers, [cue], cue.first, bounds.last), whole: previous.whole });
+      continue;
+    }
     const speakers = cue.subject ? who.entitiesOf(cue.subject) : [];
     if (speakers.length === 0) continue;
-    const same = groups.find(
+    const same = groups.findLast(
       (group) => group.speakers.length === speakers.length && group.speakers.every((speaker) => speakers.includes(speaker)),
     );
     if (same) {
       same.cues.push(cue);
       continue;
     }
-    const previous = groups.at(-1);
     if (previous) {
       const boundary = clauseBoundary(article, cue, bounds) ?? embeddedBoundary(article, cue, previous.first);
       if (boundary === undefined) continue;
       if (boundary < 0) {
         // the last words of the sentence name who says all of it
         groups.length = 0;
-        groups.push({ speakers, cues: [cue], first: bounds.first, last: bounds.last });
+        groups.push(groupOf(speakers, [cue], bounds.first, bounds.last));
         continue;
       }
-      previous.last = boundary;
-      groups.push({ speakers, cues: [cue], first: boundary, last: bounds.last });
-    } else groups.push({ speakers, cues: [cue], first: bounds.first, last: bounds.last });
+      previous.last = previous.whole.last = boundary;
+      groups.push(groupOf(speakers, [cue], boundary, bounds.last));
+    } else groups.push(groupOf(speakers, [cue], bounds.first, bounds.last));
   }
   return groups;
+}
+
+/** > | …, he said, adding that …     welcomed the truce and urged both sides to …: a second clause of the same speaker */
+function goesOnWith(article: ArticleText, cue: Cue, previous: Group): boolean {
+  const { tokens, quoteAt } = article;
+  const had = previous.cues.at(-1);
+  if (!cue.continues || !had || cue.first <= had.last || had.relay) return false;
+  // > | condemned the attack, saying that …: the words that the first verb tells of
+  if (/^(?:saying|stating)$/.test(tokens.at(cue.first).lower))
+    return had.frame !== "object" || tokens.at(had.last).lower === "that";
+  if (tokens.at(cue.first).lower.endsWith("ing")) return true;
+  const told = contentWords(article, had.last, cue.first) > 1 && !isCircumstance(article, had.last, cue.first);
+  if (!told && quoteAt[previous.first] === -1) return false;
+  const opened = tokens.at(cue.last).lower === "that" || (quoteAt[cue.last] ?? -1) !== -1;
+  // after a clause the second verb may be of that clause
+  return opened || (had.frame === "object" && tokens.at(had.last).lower !== "that");
 }
 
 /** Where the clause of a second cue begins: after a comma and "but" or "and"; -1 for a closing "…, she said"; undefined inside what another says. */
@@ -240,18 +265,18 @@ function utter(
     ) ??
     group.cues.find((one) => one.frame === "say") ??
     group.cues[0];
-  let { first, last } = group;
-  // a clause of its own is shown without the conjunction before it
-  if (first > (article.sentences[sentence]?.first ?? 0))
-    while (/^(?:but|and|while|whereas|though|although|yet|[,;—–])$/.test(tokens.at(first).lower)) first++;
-  while (last > first + 1 && /^[,;—–]$/.test(tokens.at(last - 1).text)) last--;
-  const evidence = { start: tokens.at(first).start, end: tokens.at(last - 1).end };
+  const [first, last] = clauseWithin(article, sentence, group);
+  const [from, until] = clauseWithin(article, sentence, group.whole);
+  const evidence = { start: tokens.at(from).start, end: tokens.at(until - 1).end };
   const quotes = quotesWithin(article, first, last);
   const content = contentOf(article, cue, afterDateline(article, first, last), last);
   const outside = content.reduce((sum, piece) => sum + contentWords(article, piece.first, piece.last), 0);
   const mode: StatementMode = quotes.length === 0 ? "indirect" : outside <= MAX_FILLER ? "direct" : "mixed";
   const pieces = content
-    .map((piece) => text.slice(tokens.at(piece.first).start, tokens.at(piece.last - 1).end))
+    .map((piece) => {
+      const stop = tokens.at(piece.last - 1).text === "." && article.quoteAt[piece.last - 1] === -1 ? 2 : 1;
+      return text.slice(tokens.at(piece.first).start, tokens.at(Math.max(piece.first, piece.last - stop)).end);
+    })
     .filter((piece) => /[\p{L}\p{N}]/u.test(piece));
   const addressed = cue && ADDRESSING.has(cue.verb) ? subjects.after(cue.last, sentence) : undefined;
   const addressees = addressed
@@ -265,7 +290,7 @@ function utter(
     speakers: group.speakers,
     addressees,
     relayedBy,
-    act: actOf(cue?.act ?? "describe", pieces.join(" . "), ownNames(group.speakers), PREDICATING.test(cue?.verb ?? "")),
+    act: actOf(cue?.act ?? "describe", pieces.join(" . "), ownNames(group.speakers), cue?.verb),
     mode,
     channel: channelOf(article, cue, first, last),
     relayedVia: undefined,
@@ -279,6 +304,19 @@ function utter(
     confidence: cue ? (group.speakers.every((speaker) => speaker.kind !== "group") ? 0.9 : 0.75) : 0.6,
     rule: cue ? (cue.continues ? "cue-continued" : cue.inverted ? "cue-inverted" : "cue") : "quotation-of-subject",
   };
+}
+
+/** A clause of its own without the conjunctions around it. */
+function clauseWithin(
+  { tokens, sentences }: ArticleText,
+  sentence: number,
+  clause: { first: number; last: number },
+): [number, number] {
+  let { first, last } = clause;
+  if (first > (sentences[sentence]?.first ?? 0))
+    while (/^(?:but|and|while|whereas|though|although|yet|[,;—–])$/.test(tokens.at(first).lower)) first++;
+  while (last > first + 1 && /^(?:[,;—–]|and|but|also|while)$/.test(tokens.at(last - 1).text)) last--;
+  return [first, last];
 }
 
 /** Where a sentence goes on after its dateline. */
@@ -340,6 +378,8 @@ function contentOf(article: ArticleText, cue: Cue | undefined, first: number, la
   const subject = cue.subject;
   const from = Math.min(subject && !cue.continues ? Math.max(subject.first, first) : cue.first, cue.first);
   let until = Math.max(subject && cue.inverted ? subject.last : cue.last, cue.last);
+  // > | said the US statement
+  if (cue.inverted && TEXT_NOUNS.has(tokens.at(until).lower)) until++;
   if (cue.verb === "tell")
     while (
       until < last &&

@@ -16,7 +16,11 @@ test.each([
   ['"All is well," said Ana Lopez.', ["said (describe): Ana Lopez inverted"]],
   ["According to the Foreign Ministry, all is well.", ["According to (describe): the Foreign Ministry inverted"]],
   ["Chad condemned the attack.", ["condemned (condemn): Chad"]],
-  ["Ana Lopez said all was well, adding that Chad agreed.", ["said (describe): Ana Lopez"]],
+  [
+    "Ana Lopez said all was well, adding that Chad agreed.",
+    ["said (describe): Ana Lopez", "adding (describe): Ana Lopez continues"],
+  ],
+  ["The attack was condemned by Chad.", ["condemned (condemn): Chad inverted"]],
   ["Chad called for restraint.", ["called for (appeal): Chad"]],
   ["Chad will say so.", []],
   ["Chad did not say so.", []],

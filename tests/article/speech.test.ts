@@ -7,13 +7,13 @@ function said(text: string): [mode: string, speakers: string, text: string][] {
 }
 
 test.each([
-  ["indirect", "Minister Ana Lopez said that all was well.", "Ana Lopez", "all was well."],
+  ["indirect", "Minister Ana Lopez said that all was well.", "Ana Lopez", "all was well"],
   ["direct", '"All is well," Minister Ana Lopez said.', "Ana Lopez", '"All is well,"'],
   [
     "mixed",
     'Minister Ana Lopez said that the talks were "useful" to all of us.',
     "Ana Lopez",
-    'the talks were "useful" to all of us.',
+    'the talks were "useful" to all of us',
   ],
 ])("%s: %j", (mode, text, speakers, content) => expect(said(text)).toEqual([[mode, speakers, content]]));
 
@@ -22,6 +22,20 @@ test("a quotation split by the cue is joined", () => {
   expect(more).toEqual([]);
   expect(utterance?.text).toBe('"We met," … "and we agreed."');
   expect(utterance?.quotes).toHaveLength(2);
+});
+
+test.each([
+  ["Minister Ana Lopez said all was well, adding that Chad agreed.", ["all was well", "Chad agreed"]],
+  [
+    "Minister Ana Lopez described the talks as useful, noting Chad would host more.",
+    ["the talks as useful", "Chad would host more"],
+  ],
+  ["Minister Ana Lopez welcomed the truce and urged both sides to honour it.", ["the truce", "both sides to honour it"]],
+  ["Minister Ana Lopez condemned the raid, saying it was wrong.", ["the raid, saying it was wrong"]],
+])("clauses of one speaker in %j", (text, contents) => {
+  const { utterances } = analyzed(text);
+  expect(utterances.map((one) => one.text)).toEqual(contents);
+  expect(new Set(utterances.map(({ evidence }) => `${evidence.start}-${evidence.end}`)).size).toBe(1);
 });
 
 test("two clauses of two speakers are two utterances", () => {

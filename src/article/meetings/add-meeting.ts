@@ -1,10 +1,10 @@
 import type { MeetingRole, Place, Presence, When } from "../../schema/interfaces.js";
-import { FUTURE, type FoundMeeting, TOOK_PLACE } from "./found-meeting.js";
+import { CALLED_OFF, FUTURE, type FoundMeeting, TOOK_PLACE } from "./found-meeting.js";
 import type { MeetingContext } from "./meeting-context.js";
 import { hostsOf, partiesOf } from "./meeting-parties.js";
 import { placeFor } from "./meeting-place.js";
 import { meetingStatus } from "./meeting-status.js";
-import { putOffTo, timeFor, toCome } from "./meeting-time.js";
+import { isDue, isPlanned, putOffTo, timeFor, toCome } from "./meeting-time.js";
 import type { MeetingNoun } from "./meeting-words.js";
 import { isSameMeeting, mergeMeetings } from "./same-meeting.js";
 import { isOrdered } from "./meeting-of-pair.js";
@@ -32,14 +32,17 @@ export function addMeeting(
   const place = visit?.place ?? phrase?.place;
   const put = status === "postponed" ? putOffTo(context, trigger) : undefined;
   const near = timeFor(context, trigger, last, put);
-  const time = by === "after" && near && near.first < trigger ? undefined : near;
+  const calledOff = CALLED_OFF.has(status);
+  const time =
+    near && ((by === "after" && near.first < trigger) || (calledOff && !isPlanned(context, near, trigger))) ? undefined : near;
   const duration = TOOK_PLACE.has(status) && !visit ? findDuration(context.article, context.sentence) : undefined;
   const words = context.words(Math.min(first, trigger), Math.min(context.end, last + 8));
-  const told = time && (FUTURE.has(status) ? toCome(context, time.when) : time.when);
+  const toBe = time && (FUTURE.has(status) || (calledOff && isDue(context, time)));
+  const told = time && (toBe ? toCome(context, time.when) : time.when);
   const when: When | undefined = time || duration ? { ...told, ...(duration ? { duration } : {}) } : undefined;
   const presence: Presence | undefined = TOOK_PLACE.has(status)
     ? "attended"
-    : /^(?:announced|scheduled|proposed)$/.test(status)
+    : /^(?:announced|scheduled|proposed|cancelled|postponed)$/.test(status)
       ? "expected"
       : undefined;
   let { kind, format } = noun;

@@ -53,6 +53,9 @@ export interface FoundMeeting {
 /** Statuses of meetings that took place. */
 export const TOOK_PLACE = new Set<MeetingStatus>(["in-progress", "suspended", "concluded"]);
 
+/** Statuses of meetings that did not take place when they were to. */
+export const CALLED_OFF = new Set<MeetingStatus>(["cancelled", "postponed", "refused"]);
+
 /** Statuses of meetings to come. */
 export const FUTURE = new Set<MeetingStatus>(["proposed", "announced", "scheduled"]);
 

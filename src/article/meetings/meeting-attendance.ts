@@ -1,8 +1,7 @@
-import type { MeetingRole, MeetingStatus, Presence } from "../../schema/interfaces.js";
-import { TOOK_PLACE, familyOf } from "./found-meeting.js";
+import type { MeetingRole, Presence } from "../../schema/interfaces.js";
+import { CALLED_OFF, TOOK_PLACE, familyOf } from "./found-meeting.js";
 import type { MeetingContext } from "./meeting-context.js";
 
-const CALLED_OFF = new Set<MeetingStatus>(["cancelled", "postponed", "refused"]);
 const ATTENDING = new Set("attended participated joined acted served".split(" "));
 const STAYING_AWAY = new Set("part excluded invited absent present".split(" "));
 const ATTENDANCE: Readonly<Record<string, MeetingRole | undefined>> = {

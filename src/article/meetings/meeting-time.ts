@@ -11,6 +11,29 @@ export function timeFor(context: MeetingContext, trigger: number, last: number, 
   return after ?? context.times.findLast((time) => time.last <= trigger && time.first >= trigger - MAX_CLAUSE);
 }
 
+const CALLING_OFF =
+  /^(?:cancel(?:s|l?ed|l?ing)?|scrap(?:s|ped|ping)?|postpone(?:s|d)?|postponing|called|calls|calling|off|delayed|deferred|refused|declined)$/;
+const PLANNING = /^(?:due|scheduled|planned|set|slated|expected|originally|for)$/;
+
+/** > | his visit due on Wednesday     the talks scheduled to begin on Thursday: a plan that was still to come; `had been due` may be past */
+export function isDue(context: MeetingContext, time: TimePhrase): boolean {
+  const words = context.wordsBefore(time.first, 4);
+  const at = words.findIndex((word) => /^(?:due|scheduled|planned|set|slated|expected)$/.test(word));
+  return at >= 0 && words[at + 1] !== "been";
+}
+
+/** > | on Monday cancelled a visit     the visit was called off on Monday: when it was called off, which is no planned date */
+export function isPlanned(context: MeetingContext, time: TimePhrase, trigger: number): boolean {
+  const { tokens } = context.article;
+  if (time.first < trigger) return time.first >= context.phraseStart(trigger);
+  for (let at = time.first - 1; at > trigger; at--) {
+    const { lower } = tokens.at(at);
+    if (PLANNING.test(lower)) return true;
+    if (CALLING_OFF.test(lower)) return false;
+  }
+  return true;
+}
+
 /** > | would meet on Tuesday: the day of the week after the publication, not before it */
 export function toCome(context: MeetingContext, when: When): When {
   const { start, end } = when;
