@@ -1,29 +1,31 @@
+import type { AGREEMENT_STATUSES } from "./agreement.js";
 import { isCameoCode } from "./cameo-codes.js";
 import type { MatchGrade } from "./code-match.js";
-import type { AGREEMENT_STATUSES, MEETING_FORMATS, MEETING_KINDS, MEETING_STATUSES, SPEECH_ACTS } from "./values.js";
+import type { MEETING_FORMATS, MEETING_KINDS, MEETING_STATUSES } from "./meeting.js";
+import type { SPEECH_ACTS } from "./statement.js";
 
 /** The record that says what a CAMEO event code says. */
 export type CameoRecord =
   | {
       readonly type: "meeting";
-      readonly kind: (typeof MEETING_KINDS)[number];
-      readonly status: (typeof MEETING_STATUSES)[number];
-      readonly format?: (typeof MEETING_FORMATS)[number];
+      readonly kind: keyof typeof MEETING_KINDS;
+      readonly status: keyof typeof MEETING_STATUSES;
+      readonly format?: keyof typeof MEETING_FORMATS;
       readonly grade: MatchGrade;
     }
-  | { readonly type: "statement"; readonly act: (typeof SPEECH_ACTS)[number]; readonly grade: MatchGrade }
-  | { readonly type: "agreement"; readonly status: (typeof AGREEMENT_STATUSES)[number]; readonly grade: MatchGrade }
+  | { readonly type: "statement"; readonly act: keyof typeof SPEECH_ACTS; readonly grade: MatchGrade }
+  | { readonly type: "agreement"; readonly status: keyof typeof AGREEMENT_STATUSES; readonly grade: MatchGrade }
   /** A deed that is neither meeting, statement nor agreement: who reports it makes a statement. */
   | { readonly type: "deed"; readonly grade: "approximate" };
 
-const meeting = (kind: (typeof MEETING_KINDS)[number], grade: MatchGrade, format?: "phone"): CameoRecord => ({
+const meeting = (kind: keyof typeof MEETING_KINDS, grade: MatchGrade, format?: "phone"): CameoRecord => ({
   type: "meeting",
   kind,
   status: "concluded",
   ...(format && { format }),
   grade,
 });
-const says = (act: (typeof SPEECH_ACTS)[number], grade: MatchGrade): CameoRecord => ({ type: "statement", act, grade });
+const says = (act: keyof typeof SPEECH_ACTS, grade: MatchGrade): CameoRecord => ({ type: "statement", act, grade });
 const DEED: CameoRecord = { type: "deed", grade: "approximate" };
 
 let table: Readonly<Record<string, CameoRecord>> | undefined;
