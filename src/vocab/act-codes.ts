@@ -3,7 +3,7 @@ import type { SchemeCodes } from "./meeting-codes.js";
 import type { SPEECH_ACTS } from "./values.js";
 
 /** Speech acts in other schemes: CAMEO event code, PLOVER 0.8 (which has dropped mere statements), schema.org action. */
-export const SPEECH_ACT_CODES = {
+export const SPEECH_ACT_CODES: Readonly<Record<(typeof SPEECH_ACTS)[number], SchemeCodes>> = {
   announce: { cameo: match("010", "broader"), schemaOrg: match("InformAction", "broader") },
   "assess-positive": { cameo: match("013", "exact"), schemaOrg: match("AssessAction", "broader") },
   "assess-negative": { cameo: match("012", "exact"), schemaOrg: match("AssessAction", "broader") },
@@ -62,4 +62,4 @@ export const SPEECH_ACT_CODES = {
   concede: { cameo: match("080", "approximate"), plover: match("CONCEDE", "broader") },
   clarify: { cameo: match("010", "broader"), schemaOrg: match("InformAction", "broader") },
   "decline-comment": { cameo: match("011", "exact") },
-} as const satisfies Readonly<Record<(typeof SPEECH_ACTS)[number], SchemeCodes>>;
+};

@@ -15,7 +15,7 @@ export interface AgreementSchemeCodes extends Pick<SchemeCodes, "cameo" | "plove
 }
 
 /** Statuses of agreements in other schemes: CAMEO, PLOVER 0.8, schema.org action and legal-force statuses, PA-X stages, treaty actions. */
-export const AGREEMENT_STATUS_CODES = {
+export const AGREEMENT_STATUS_CODES: Readonly<Record<AgreementStatus, AgreementSchemeCodes>> = {
   proposed: {
     cameo: match("020", "approximate"),
     plover: match("REQUEST", "approximate"),
@@ -84,7 +84,7 @@ export const AGREEMENT_STATUS_CODES = {
   expired: { schemaOrg: match("NotInForce", "broader") },
   superseded: { schemaOrg: match("NotInForce", "broader"), pax: match("Ren", "approximate") },
   unclear: {},
-} as const satisfies Readonly<Record<AgreementStatus, AgreementSchemeCodes>>;
+};
 
 /** What a PA-X stage says of an agreement. */
 export interface PaxStage {
@@ -118,7 +118,9 @@ export const PAX_STAGES = {
 } as const satisfies Readonly<Record<string, PaxStage>>;
 
 /** The status of an agreement once a treaty action has been taken by all who were to; absent where it changes none. */
-export const TREATY_ACTION_STATUSES = {
+export const TREATY_ACTION_STATUSES: Readonly<
+  Record<TreatyAction, { readonly code: AgreementStatus; readonly grade: CodeMatch["grade"] } | undefined>
+> = {
   signature: match("signed", "exact"),
   "definitive-signature": match("in-force", "approximate"),
   ratification: match("ratified", "exact"),
@@ -133,12 +135,10 @@ export const TREATY_ACTION_STATUSES = {
   objection: undefined,
   withdrawal: match("terminated", "approximate"),
   denunciation: match("terminated", "approximate"),
-} as const satisfies Readonly<
-  Record<TreatyAction, { readonly code: AgreementStatus; readonly grade: CodeMatch["grade"] } | undefined>
->;
+};
 
 /** What commitments are about, as CAMEO has the intent: each promises the deed. */
-export const COMMITMENT_ACTION_CODES = {
+export const COMMITMENT_ACTION_CODES: Readonly<Record<(typeof COMMITMENT_ACTIONS)[number], SchemeCodes>> = {
   "hold-consultations": { cameo: match("036", "broader"), plover: match("AGREE", "broader") },
   "appoint-negotiators": { cameo: match("036", "broader"), plover: match("AGREE", "broader") },
   "establish-mechanism": { cameo: match("032", "broader"), plover: match("AGREE", "broader") },
@@ -161,4 +161,4 @@ export const COMMITMENT_ACTION_CODES = {
   recognise: { cameo: match("032", "broader"), plover: match("AGREE", "broader") },
   monitor: { cameo: match("0355", "approximate"), plover: match("AGREE", "broader") },
   other: { cameo: match("030", "broader"), plover: match("AGREE", "broader") },
-} as const satisfies Readonly<Record<(typeof COMMITMENT_ACTIONS)[number], SchemeCodes>>;
+};

@@ -20,7 +20,7 @@ const event = match("Event", "broader");
 const diplomacy = match("medtop:20000639", "broader");
 
 /** Kinds of meetings in other schemes, for meetings that took place; place and format may call for a nearer CAMEO code. */
-export const MEETING_KIND_CODES = {
+export const MEETING_KIND_CODES: Readonly<Record<(typeof MEETING_KINDS)[number], SchemeCodes>> = {
   talks: { cameo: match("040", "exact"), plover: match("CONSULT", "exact"), schemaOrg: event, iptc: diplomacy },
   negotiation: {
     cameo: match("046", "exact"),
@@ -72,13 +72,13 @@ export const MEETING_KIND_CODES = {
     iptc: diplomacy,
   },
   other: { schemaOrg: event },
-} as const satisfies Readonly<Record<(typeof MEETING_KINDS)[number], SchemeCodes>>;
+};
 
 /**
  * Statuses of meetings in other schemes: schema.org EventStatusType, IPTC event occurrence status, RFC 5545. CAMEO and PLOVER
  * have codes of their own for meetings that did not take place; those that did bear the code of their kind.
  */
-export const MEETING_STATUS_CODES = {
+export const MEETING_STATUS_CODES: Readonly<Record<(typeof MEETING_STATUSES)[number], SchemeCodes>> = {
   proposed: {
     cameo: match("026", "approximate"),
     plover: match("REQUEST/meet", "approximate"),
@@ -141,4 +141,4 @@ export const MEETING_STATUS_CODES = {
     iCalendar: match("CANCELLED", "approximate"),
   },
   unclear: { iptc: match("eventoccurstatus:eos2", "approximate") },
-} as const satisfies Readonly<Record<(typeof MEETING_STATUSES)[number], SchemeCodes>>;
+};

@@ -33,9 +33,9 @@ describe("a browser bundle, minified and gzipped, Zod in it,", () => {
       39_000,
     ],
     ["of validate with all rules", 'import { validate } from "demarche"; console.log(validate({}).ok);', 85_000],
-    ["of the guard of meetings, without Zod", 'import { isMeeting } from "demarche/guards"; console.log(isMeeting({}));', 2_900],
-    ["of the guard of dossiers, without Zod", 'import { isDossier } from "demarche/guards"; console.log(isDossier({}));', 4500],
-    ["of all guards, without Zod", 'import * as guards from "demarche/guards"; console.log(guards);', 5_200],
+    ["of the guard of meetings, without Zod", 'import { isMeeting } from "demarche/guards"; console.log(isMeeting({}));', 2_750],
+    ["of the guard of dossiers, without Zod", 'import { isDossier } from "demarche/guards"; console.log(isDossier({}));', 4_096],
+    ["of all guards, without Zod", 'import * as guards from "demarche/guards"; console.log(guards);', 5_000],
     ["of one vocabulary, without Zod", 'import { MEETING_KINDS } from "demarche/vocab"; console.log(MEETING_KINDS);', 640],
   ])("%s", async (_, code, ceiling) => {
     const size = gzipped(await bundle(code));
@@ -103,7 +103,7 @@ test("the declarations stay small", () => {
     .filter((file) => file.endsWith(".d.ts"))
     .map((file) => [file.replaceAll("\\", "/"), statSync(join(folder, file)).size] as const);
   const total = sizes.reduce((sum, [, size]) => sum + size, 0);
-  expect(total).toBeLessThanOrEqual(400_000);
+  expect(total).toBeLessThanOrEqual(470_000);
   // named schemas keep one schema from repeating another
   const schemas = sizes
     .filter(([file]) => file.startsWith("schema/") && file !== "schema/interfaces.d.ts")
