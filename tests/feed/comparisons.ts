@@ -76,13 +76,16 @@ export function compareBytes(maker: RecordMaker): Comparison {
   return { text: new TextDecoder().decode(bytes), wrong: sound && slowTypeIn(bytes) !== type, sound };
 }
 
+// what JSON takes for white space, which is less than “trim” does
+const OUTER_SPACE = /^[ \t\n\r]+|[ \t\n\r]+$/g;
+
 /** The texts of an array's elements as the splitter cuts them, undefined for those it takes for broken. */
 function elementsOf(bytes: Uint8Array, maker: RecordMaker): (string | undefined)[] {
   const splitter = new ArraySplitter({ offset: 0, maxRecordBytes: 1e6, sure: true, remark: () => undefined });
   const found: (string | undefined)[] = [];
   const take = (pieces: readonly Piece[]) => {
     for (const piece of pieces)
-      found.push(piece.broken ? undefined : decoded(piece.bytes.subarray(piece.start, piece.end))?.trim());
+      found.push(piece.broken ? undefined : decoded(piece.bytes.subarray(piece.start, piece.end))?.replaceAll(OUTER_SPACE, ""));
   };
   for (let at = 0; at < bytes.length;) {
     const end = maker.chance(0.3) ? bytes.length : at + 1 + maker.below(40);
