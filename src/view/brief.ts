@@ -14,6 +14,7 @@ import type {
   SourceId,
   Statement,
 } from "../schema/interfaces.js";
+import { dossierTitle } from "./dossier-title.js";
 import { capitalised, joined, listed, plural, words } from "./phrases.js";
 import { isGone, RecordWords } from "./record-words.js";
 import { dateInWords } from "./time-in-words.js";
@@ -91,8 +92,8 @@ class BriefWriter {
   }
 
   rows(): readonly Row[] {
-    const { title, id, meetings, agreements, statements } = this.#dossier;
-    this.#across(title ?? id, "title");
+    const { meetings, agreements, statements } = this.#dossier;
+    this.#across(dossierTitle(this.#index), "title");
     this.#sources();
     for (const section of SECTIONS) {
       const held = meetings.filter(({ status }) => section.statuses.includes(status));

@@ -1,6 +1,7 @@
 import { DossierIndex } from "../derive/dossier-index.js";
 import type { Dossier, Meeting, Participant, ParticipantId, Statement } from "../schema/interfaces.js";
 import { clip } from "./clip.js";
+import { dossierTitle } from "./dossier-title.js";
 import type { MermaidDiagram } from "./mermaid-diagrams.js";
 import { participantRows } from "./participant-rows.js";
 import { joined, words } from "./phrases.js";
@@ -41,8 +42,7 @@ function lines(head: string, rows: readonly string[]): string {
 
 function timeline(index: DossierIndex): string {
   const say = new RecordWords(index);
-  const { title, id } = index.dossier;
-  const rows = [`title ${label(title ?? id)}`];
+  const rows = [`title ${label(dossierTitle(index))}`];
   let last: string | undefined;
   for (const { event, when } of timelineOf(index)) {
     const start = when?.start ?? when?.end;

@@ -1,6 +1,7 @@
 import { formatPath, type Issue } from "../core/issue.js";
 import { DOSSIER_LISTS, entriesOf, type DossierEntry } from "../derive/dossier-index.js";
 import type { Agreement, Commitment, Dossier, Meeting, ParticipantId, Source, SourceId } from "../schema/interfaces.js";
+import { dossierTitle } from "./dossier-title.js";
 import { bdi, escapeAttribute, escapeHtml, isolated, webLink } from "./markup.js";
 import { meetingChart } from "./meeting-chart.js";
 import { PAGE_DEFS, PAGE_SCRIPT, PAGE_SCRIPT_HASH, PAGE_STYLE, PAGE_STYLE_HASH } from "./page-assets.js";
@@ -61,7 +62,8 @@ class PageWriter {
   }
 
   page(): string {
-    const { title, id } = this.#dossier;
+    const { id } = this.#dossier;
+    const title = dossierTitle(this.#shown.index);
     const sections = [
       ["text", "Text and records", this.#desk()],
       ["timeline", "Timeline", this.#timeline()],
@@ -83,7 +85,7 @@ class PageWriter {
 <meta name="color-scheme" content="light dark">
 <meta name="generator" content="demarche">
 <link rel="icon" href="data:,">
-<title>${escapeAttribute(title ?? id)}</title>
+<title>${escapeAttribute(title)}</title>
 <style>${PAGE_STYLE}</style>
 </head>
 <body${this.#shown.evidence.length > MANY ? ' class="many"' : ""}>
@@ -91,7 +93,7 @@ class PageWriter {
 ${PAGE_DEFS}
 <header class="mast">
 <p class="kicker">${this.#kicker()}</p>
-<h1 dir="auto">${escapeHtml(title ?? id)}</h1>
+<h1 dir="auto">${escapeHtml(title)}</h1>
 <p class="sum">${this.#summary()}</p>
 <nav aria-label="Sections"><ul>${nav}</ul><button type="button" id="theme" hidden>Dark</button></nav>
 </header>

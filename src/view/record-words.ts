@@ -149,12 +149,12 @@ export class RecordWords {
     return text && `— ${text}`;
   }
 
-  /** The title of a meeting, or what stands for one: `Talks: Russia and United States`. */
+  /** The title of a meeting, or what stands for one, without those who were not there: `Talks: Russia and United States`. */
   meetingTitle(of: Meeting | MeetingId): string {
     const meeting = typeof of === "string" ? this.#index.meeting(of) : of;
     if (!meeting) return this.#isolate(of as MeetingId);
     if (meeting.title !== undefined) return this.#isolate(meeting.title);
-    const names = meeting.participation.map(({ participant }) => this.name(participant));
+    const names = meeting.participation.filter((entry) => !isGone(entry)).map(({ participant }) => this.name(participant));
     return `${capitalised(words(meeting.kind))}${names.length > 0 ? `: ${listed([...new Set(names)])}` : ""}`;
   }
 
