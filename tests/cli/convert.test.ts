@@ -38,6 +38,8 @@ test.each([
   ["gdelt", "20250218\t202502"],
   ["gdelt1", "20250218\t202502"],
   ["icews", "Event ID\tEvent Date"],
+  ["polecat", "CONSULT\tthird-party"],
+  ["plover", '"event":"CONSULT","mode":"third-party"'],
   ["dyads", "meeting,kind,status,date"],
   ["quotes", "statement,quote,text"],
   ["commitments", "agreement,commitment,text"],
@@ -46,6 +48,19 @@ test.each([
   expect(code).toBe(0);
   expect(stdout).toContain(expected);
   expect(stderr).toContain("lost:");
+});
+
+test("PLOVER JSONL is read as POLECAT is", async () => {
+  const line = JSON.stringify({
+    id: "1",
+    date: "2025-02-18",
+    event: "CONSULT",
+    actor: { code: "RUS" },
+    recipient: { code: "USA" },
+  });
+  const { code, stdout } = await runCli(["convert", "--from", "polecat", "-"], { stdin: line });
+  expect(code).toBe(0);
+  expect(stdout).toContain('"kind":"talks"');
 });
 
 test("what cannot be read or was asked wrongly is said", async () => {

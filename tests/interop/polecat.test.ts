@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { makeDossier } from "../../src/fixtures/makers.js";
 import type { InteropRecord, RowReading } from "../../src/interop/loss.js";
@@ -241,4 +242,29 @@ test.each(["table", "jsonl"] as const)("out and in gives back what the losses do
   notLost(records, losses, parsePolecat(output).records);
   if (form === "table")
     expect([...new Set(losses.map(({ field }) => field))].filter((field) => !field.startsWith("evidence"))).toEqual(["text"]);
+});
+
+test("nothing that a file holds throws, and every line counts", () => {
+  const field = fc.constantFrom(...Object.keys(JSON.parse(json()) as object), "source", "target", "event_loc", "has_event");
+  const object = fc.dictionary(field, fc.oneof(fc.jsonValue(), fc.constantFrom("RUS", "CONSULT", "2018-06-01")), { maxKeys: 8 });
+  const cells = fc.dictionary(fc.constantFrom(...COLUMNS), fc.string({ maxLength: 12 }), { maxKeys: 6 });
+  const line = fc.oneof(
+    object.map((change) => json(change)),
+    cells.map((change) => row(change).replace(/[\r\n]/g, " ")),
+    fc.string().map((text) => `x${text.replace(/[\r\n]/g, " ")}`),
+  );
+  fc.assert(
+    fc.property(fc.array(line, { maxLength: 5 }), (lines) => {
+      const { counts, records } = parsePolecat(lines.join("\n"));
+      expect(counts.rows).toBe(lines.length);
+      expect(counts.read + counts.mirror + counts.duplicate + counts.broken).toBe(lines.length);
+      expect(validate(dossierOf(records)).issues.filter(({ code }) => /^(?:schema|ground)\//.test(code))).toEqual([]);
+      for (const form of ["table", "jsonl"] as const) {
+        const { output, losses } = writePolecat(records, { form });
+        if (records.length > 0) notLost(records, losses, parsePolecat(output).records);
+      }
+    }),
+  );
+  const deep = `{"id":"a","date":"2018-06-01","event":"AID","x":${"[".repeat(20_000)}${"]".repeat(20_000)}}`;
+  expect(parsePolecat(deep).losses).toMatchObject([{ field: "x[0][0][0][0][0][0]" }]);
 });

@@ -34,10 +34,13 @@ async function* stepsOf(io: CliIo, input: AsyncIterable<Uint8Array>, { from, men
   }
   const { readGdelt, mentionsByEvent } = await import("../../interop/gdelt.js");
   const { readIcews } = await import("../../interop/icews.js");
+  const { readPolecat } = await import("../../interop/polecat.js");
   const rows =
     from === "gdelt"
       ? readGdelt(input, mentions === undefined ? {} : { mentions: await mentionsByEvent(io.openFile(mentions)) })
-      : readIcews(input);
+      : from === "icews"
+        ? readIcews(input)
+        : readPolecat(input);
   for await (const { place, verdict, records, losses, issues, text = "" } of rows)
     yield { records, losses, verdict, ...(verdict === "broken" && { broken: { line: place.line, issues, text } }) };
 }
@@ -50,6 +53,10 @@ async function written(records: readonly (InteropRecord | Dossier)[], to: Conver
   if (to === "icews") {
     const { writeIcews } = await import("../../interop/icews.js");
     return writeIcews(records);
+  }
+  if (to === "polecat" || to === "plover") {
+    const { writePolecat } = await import("../../interop/polecat.js");
+    return writePolecat(records, { form: to === "polecat" ? "table" : "jsonl" });
   }
   const { writeTables } = await import("../../interop/tables.js");
   const { output, losses } = writeTables(records);

@@ -31,14 +31,15 @@ export function writePolecat(records: Iterable<InteropRecord | Dossier>, { form 
   const lines = form === "jsonl" ? [] : [COLUMNS.join("\t")];
   const losses: Loss[] = [];
   const back = new Map<string, InteropRecord>();
-  let next = 1;
   for (const record of all) {
     if (record.type === "source" || record.type === "participant") continue;
     const start = record.type === "meeting" ? (record.when ?? record.originallyPlanned)?.start : record.when?.start;
     const day = start === undefined ? undefined : /^[0-9]{4}-[0-9]{2}-[0-9]{2}/.exec(start)?.[0];
-    const own = record.ids?.["polecat"];
+    const stated = record.ids?.["polecat"] ?? "";
+    const own = /^[A-Za-z0-9._-]{1,100}$/.test(stated) && !/^(?:None|NA)$/.test(stated) ? stated : undefined;
+    const story = own ?? record.id.replace(":", "-");
     const rows = (day === undefined ? [] : codesOf(record, index)).map(({ plover, source, target }, at) =>
-      line(eventOf(own !== undefined && at === 0 ? own : `${next++}_${at + 1}`, day!, plover, [source, target], record, index)),
+      line(eventOf(own !== undefined && at === 0 ? own : `${story}_${at + 1}`, day!, plover, [source, target], record, index)),
     );
     lines.push(...rows);
     const read = rows.length === 0 ? [] : parsePolecat(rows.join("\n")).records;
