@@ -63,7 +63,8 @@ function mayBacktrack({ source, flags }: Found): boolean {
 }
 
 describe("no regular expression of src backtracks without bound:", () => {
-  const unique = [...new Map([...literals, ...made].map((found) => [`${found.file} /${found.source}/${found.flags}`, found]))];
+  // the same expression in several files is looked at once
+  const unique = [...new Map([...literals, ...made].map((found) => [`/${found.source}/${found.flags}`, found]))];
 
   test.each(unique.filter(([, { source, file }]) => HARMLESS[source] !== file))("%s", (_, found) => {
     expect(mayBacktrack(found)).toBe(false);
