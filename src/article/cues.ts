@@ -231,8 +231,11 @@ function judge(
   if (passive) {
     if (entry.base === "quote" && (next.lower === "as" || next.lower === "by")) {
       const subject = subjects.before(at, sentence);
-      const relay = next.lower === "by" ? subjects.after(last + 1, sentence) : undefined;
-      return subject && subject !== "coordinated" ? cueOf(subject, false, false, relay) : undefined;
+      const saying = next.lower === "as" && /^(?:saying|telling|writing)$/.test(tokens.at(last + 1).lower) ? last + 2 : last;
+      const by = tokens.at(saying).lower === "by" ? subjects.after(saying + 1, sentence) : undefined;
+      return subject && subject !== "coordinated"
+        ? cueOf(subject, false, false, by, by && saying > last ? by.last : saying)
+        : undefined;
     }
     if (next.lower !== "by") return undefined;
     const subject = subjects.after(last + 1, sentence);

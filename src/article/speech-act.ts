@@ -104,7 +104,9 @@ function announced(words: readonly string[]): SpeechAct | undefined {
           words[at + 1] ?? "",
         )) ||
       // > | both sides agreed to appoint …
-      (word === "agreed" && /^(?:to|on)$/.test(words[at + 1] ?? "")) ||
+      (word === "agreed" &&
+        /^(?:to|on)$/.test(words[at + 1] ?? "") &&
+        !words.slice(Math.max(0, at - 3), at).some((one) => NEGATORS.has(one))) ||
       (/^(?:will|would|to)$/.test(word) &&
         /^(?:be (?:held|issued|signed|released|published|led|announced|resumed|opened)|take place)/.test(
           `${words[at + 1] ?? ""} ${words[at + 2] ?? ""}`,

@@ -216,8 +216,10 @@ function goesOnWith(article: ArticleText, cue: Cue, previous: Group): boolean {
   const told = contentWords(article, had.last, cue.first) > 1 && !isCircumstance(article, had.last, cue.first);
   if (!told && quoteAt[previous.first] === -1) return false;
   const opened = tokens.at(cue.last).lower === "that" || (quoteAt[cue.last] ?? -1) !== -1;
-  // after a clause the second verb may be of that clause
-  return opened || (had.frame === "object" && tokens.at(had.last).lower !== "that");
+  // after a clause without a comma the second verb may be of that clause
+  const parted =
+    tokens.at(cue.first - 1).lower === "and" && (tokens.at(cue.first - 2).text === "," || quoteAt[cue.first - 2] !== -1);
+  return opened || parted || (/^(?:object|quote|attitude)$/.test(had.frame) && tokens.at(had.last).lower !== "that");
 }
 
 /** Where the clause of a second cue begins: after a comma and "but" or "and"; -1 for a closing "…, she said"; undefined inside what another says. */
@@ -294,7 +296,7 @@ function utter(
     mode,
     channel: channelOf(article, cue, first, last),
     relayedVia: undefined,
-    when: cue && whenSaid(article, sentence, cue, content, published),
+    when: cue && whenSaid(article, sentence, cue, content, [first, last], published),
     evidence,
     more: [],
     text: pieces.join(" … ") || text.slice(evidence.start, evidence.end),
@@ -333,10 +335,17 @@ function whenSaid(
   sentence: number,
   cue: Cue,
   content: readonly { first: number; last: number }[],
+  [first, last]: readonly [number, number],
   published: string | undefined,
 ): When | undefined {
   const outside = (at: number) => article.quoteAt[at] === -1 && !content.some((piece) => piece.first <= at && at < piece.last);
-  const near = findTimes(article, sentence, published).filter((time) => outside(time.first) && time.first - cue.last < 20);
+  const { dateline, tokens } = article;
+  const inDateline = (at: number) =>
+    dateline !== undefined && tokens.at(at).start < dateline.end && tokens.at(at).start >= dateline.start;
+  const near = findTimes(article, sentence, published).filter(
+    (time) =>
+      time.first >= first && time.last <= last && outside(time.first) && time.first - cue.last < 20 && !inDateline(time.first),
+  );
   return near.find((time) => time.day)?.when;
 }
 
@@ -380,7 +389,9 @@ function contentOf(article: ArticleText, cue: Cue | undefined, first: number, la
   let until = Math.max(subject && cue.inverted ? subject.last : cue.last, cue.last);
   // > | said the US statement
   if (cue.inverted && TEXT_NOUNS.has(tokens.at(until).lower)) until++;
-  if (cue.verb === "tell")
+  const addressee = cue.verb === "tell" ? addresseeEnd(article, until, last) : undefined;
+  if (addressee !== undefined) until = addressee;
+  else if (cue.verb === "tell")
     while (
       until < last &&
       !/^(?:that|[,"“:])$/.test(tokens.at(until).text) &&
@@ -391,8 +402,20 @@ function contentOf(article: ArticleText, cue: Cue | undefined, first: number, la
       until++;
   let before = from;
   while (before > first && DETERMINERS.has(tokens.at(before - 1).lower)) before--;
+  // > | …, the East African bloc IGAD said: what describes the speaker belongs to the telling
+  for (let at = before - 1; at > Math.max(first, before - MAX_ASIDE_HEAD); at--) {
+    const { lower, text, kind } = tokens.at(at);
+    if (article.quoteAt[at] !== -1 || (kind === "mark" && text !== ",") || AUXILIARIES.has(lower) || CLAUSE_OPENERS.has(lower))
+      break;
+    if (text !== ",") continue;
+    if (DETERMINERS.has(tokens.at(at + 1).lower)) before = at + 1;
+    break;
+  }
   const told = before;
   while (before > first && /^(?:,|as|by|In|in)$/.test(tokens.at(before - 1).text)) before--;
+  // > | The raid was condemned by …
+  while (cue.inverted && before > first && /^(?:is|are|was|were|be|been|being|has|have|had)$/.test(tokens.at(before - 1).lower))
+    before--;
   const hasBefore = before > first && (article.quoteAt[before - 1] !== -1 || tokens.at(told - 1).text === "," || cue.inverted);
   let after = until;
   while (
@@ -431,6 +454,16 @@ function contentOf(article: ArticleText, cue: Cue | undefined, first: number, la
   const covered = (at: number) => article.quoteAt[at] === -1 || pieces.some((piece) => piece.first <= at && at < piece.last);
   for (let at = first; at < last; at++) if (!covered(at)) return [{ first, last }];
   return pieces.length > 0 ? pieces : [{ first, last }];
+}
+
+/** > | told Reuters the talks …     told reporters he would …: where the addressee ends and a clause begins without "that" */
+function addresseeEnd({ tokens, quoteAt }: ArticleText, from: number, last: number): number | undefined {
+  for (let at = from + 1; at < Math.min(last, from + 5); at++) {
+    const { lower, kind } = tokens.at(at);
+    if (quoteAt[at] !== -1 || kind !== "word" || lower === "that" || PREPOSITIONS.has(lower)) return undefined;
+    if (/^(?:he|she|it|they|we|the)$/.test(lower)) return DETERMINERS.has(tokens.at(at - 1).lower) ? undefined : at;
+  }
+  return undefined;
 }
 
 /** Whether what follows "…, she said" only tells when, where or how she said it. */

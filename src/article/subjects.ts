@@ -14,7 +14,7 @@ export interface Subject {
 }
 
 const ADVERBS = new Set(
-  "also then later further again already now still just never not once both themselves himself herself jointly each soon earlier today yesterday first meanwhile however too personally all long only even".split(
+  "also then later further again already now still just never not once both themselves himself herself jointly each soon earlier today yesterday first meanwhile last however too personally all long only even".split(
     " ",
   ),
 );
@@ -180,7 +180,10 @@ export class SubjectFinder {
       }
       // > | Afghanistan's acting foreign minister, Abdul Karimi, confirmed
       const titled = token.text === "," ? this.#endingAt.get(at) : undefined;
-      if (titled?.name && titled.title && titled.name.first > titled.title.last) return this.#withCoordinated(titled);
+      const apposed =
+        titled?.name &&
+        ((titled.title && titled.name.first > titled.title.last) || tokens.at(titled.name.first - 1).text === ",");
+      if (titled && apposed) return this.#withCoordinated(titled);
       if (token.text === "," || /^(?:--|[—–-])$/.test(token.text)) {
         return (
           this.#beforeAside(at, floor, verbQuote) ?? fallback ?? (token.text === "," ? this.#opening(at, sentence) : undefined)

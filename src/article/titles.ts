@@ -260,7 +260,8 @@ export class TitleReader {
         token.kind === "possessive"
       ) {
         let next = at + 1;
-        while (/^(?:and|the|,)$/.test(tokens.at(next).lower)) next++;
+        // > | the leader of the rival Rapid Support Forces
+        while (/^(?:and|the|,|rival|main|powerful)$/.test(tokens.at(next).lower)) next++;
         const { lower: then } = tokens.at(next);
         const known = this.#nameAt[next];
         const joins =

@@ -1,11 +1,12 @@
 import type { MeetingRole, Place, Presence, When } from "../../schema/interfaces.js";
-import { CALLED_OFF, FUTURE, type FoundMeeting, TOOK_PLACE } from "./found-meeting.js";
+import { CALLED_OFF, FUTURE, type FoundMeeting, TOOK_PLACE, familyOf } from "./found-meeting.js";
 import type { MeetingContext } from "./meeting-context.js";
 import { hostsOf, partiesOf } from "./meeting-parties.js";
 import { placeFor } from "./meeting-place.js";
 import { meetingStatus } from "./meeting-status.js";
 import { isDue, isPlanned, putOffTo, timeFor, toCome } from "./meeting-time.js";
-import type { MeetingNoun } from "./meeting-words.js";
+import { relate } from "./meeting-relations.js";
+import { type MeetingNoun, meetingNouns } from "./meeting-words.js";
 import { isSameMeeting, mergeMeetings } from "./same-meeting.js";
 import { isOrdered } from "./meeting-of-pair.js";
 import { topicsOf } from "./meeting-topics.js";
@@ -27,19 +28,28 @@ export function addMeeting(
   hosts: readonly Entity[] = [],
 ): number {
   const { tokens } = context.article;
-  const { status, by } = meetingStatus(context, trigger, first, last);
+  const { status: told, by } = meetingStatus(context, trigger, first, last);
   const phrase = visit || noun.format === "phone" || noun.format === "video" ? undefined : placeFor(context, trigger, last);
   const place = visit?.place ?? phrase?.place;
-  const put = status === "postponed" ? putOffTo(context, trigger) : undefined;
+  const put = told === "postponed" ? putOffTo(context, trigger) : undefined;
   const near = timeFor(context, trigger, last, put);
-  const calledOff = CALLED_OFF.has(status);
-  const time =
-    near && ((by === "after" && near.first < trigger) || (calledOff && !isPlanned(context, near, trigger))) ? undefined : near;
+  const calledOff = CALLED_OFF.has(told);
+  const another =
+    near &&
+    ((by === "after" && near.first < trigger) ||
+      (calledOff && !isPlanned(context, near, trigger)) ||
+      // > | told a news conference that leaders would meet on Oct. 1: the day of what is told there
+      (noun.kind === "press-conference" && /\bthat\b/.test(context.words(trigger, near.first))) ||
+      // > | last met in January, when they agreed to continue talks
+      (FUTURE.has(told) && /\bwhen\b/.test(context.words(near.last, trigger))));
+  const time = another ? undefined : near;
+  const status = told === "scheduled" && !time ? "announced" : told;
+  const after = followed(context, noun, last);
   const duration = TOOK_PLACE.has(status) && !visit ? findDuration(context.article, context.sentence) : undefined;
   const words = context.words(Math.min(first, trigger), Math.min(context.end, last + 8));
   const toBe = time && (FUTURE.has(status) || (calledOff && isDue(context, time)));
-  const told = time && (toBe ? toCome(context, time.when) : time.when);
-  const when: When | undefined = time || duration ? { ...told, ...(duration ? { duration } : {}) } : undefined;
+  const day = time && (toBe ? toCome(context, time.when) : time.when);
+  const when: When | undefined = time || duration ? { ...day, ...(duration ? { duration } : {}) } : after?.when;
   const presence: Presence | undefined = TOOK_PLACE.has(status)
     ? "attended"
     : /^(?:announced|scheduled|proposed|cancelled|postponed)$/.test(status)
@@ -68,7 +78,7 @@ export function addMeeting(
     format,
     recurring: /\b(?:regular|weekly|monthly|annual|quarterly|biannual|yearly)\b/.test(words),
     when,
-    place,
+    place: place ?? after?.place,
     participation: [
       ...parties.map((entity) => ({ entity, role: (visit ? "visitor" : "party") as MeetingRole, presence })),
       ...(visit ? [{ entity: visit.host, role: "receiving-side" as const, presence }] : []),
@@ -95,6 +105,35 @@ export function addMeeting(
     (earlier) => !(linked && earlier.sentence === context.sentence) && isSameMeeting(earlier, found),
   );
   if (same) mergeMeetings(same, found);
-  else context.found.push(found);
+  else {
+    context.found.push(found);
+    if (after) relate(context, found, "follows", after.meeting);
+  }
   return last;
+}
+
+/** > | a press conference following the meeting: on the day and in the city of the talks told before, as far as they are known */
+function followed(
+  context: MeetingContext,
+  noun: MeetingNoun,
+  last: number,
+): { meeting: FoundMeeting; when: When | undefined; place: Place | undefined } | undefined {
+  const { tokens } = context.article;
+  if (noun.kind !== "press-conference" || !/^(?:after|following)$/.test(tokens.at(last).lower)) return undefined;
+  const next = tokens.at(last + 1).lower;
+  const named = /^(?:the|their)$/.test(next) ? meetingNouns.match(tokens, last + 2, context.end) : undefined;
+  const meeting =
+    named &&
+    context.found.findLast(
+      (told) =>
+        familyOf(told) === "talks" && familyOf(named.value) === "talks" && TOOK_PLACE.has(told.status) && told.sides.length > 1,
+    );
+  if (!named || !meeting) return undefined;
+  const start = meeting.when?.end ?? meeting.when?.start;
+  const { city, country } = meeting.place ?? {};
+  return {
+    meeting,
+    when: start === undefined ? undefined : { start, basis: "inferred", phrase: context.words(last, last + 2 + named.length) },
+    place: city === undefined ? undefined : { city, ...(country && { country }), basis: "inferred" },
+  };
 }

@@ -1,6 +1,7 @@
-import type { MeetingRole, Presence } from "../../schema/interfaces.js";
+import type { CountryCode, MeetingRole, Presence } from "../../schema/interfaces.js";
 import { CALLED_OFF, TOOK_PLACE, familyOf } from "./found-meeting.js";
 import type { MeetingContext } from "./meeting-context.js";
+import { type MeetingNoun, meetingNouns } from "./meeting-words.js";
 
 const ATTENDING = new Set("attended participated joined acted served".split(" "));
 const STAYING_AWAY = new Set("part excluded invited absent present".split(" "));
@@ -44,7 +45,16 @@ export function addAbsence(context: MeetingContext, sentence: number): void {
       (meeting) =>
         familyOf(meeting) === "talks" && meeting.sides.length > 1 && !meeting.separate && !CALLED_OFF.has(meeting.status),
     );
-    const last = talks.findLast((meeting) => !past || TOOK_PLACE.has(meeting.status)) ?? talks.at(-1);
+    const named = meetingNamed(context, at + 1);
+    // > | was not invited to the ceremony     to the Djibouti talks: of that meeting, or of none
+    const fitting = named
+      ? talks.filter(
+          (meeting) =>
+            familyOf(named.noun) === familyOf(meeting) &&
+            (named.country === undefined || meeting.place?.country === named.country),
+        )
+      : talks;
+    const last = fitting.findLast((meeting) => !past || TOOK_PLACE.has(meeting.status)) ?? fitting.at(-1);
     const subject = last && context.subjects.before(negated ? at - (been ? 2 : 1) : at, sentence);
     if (!subject || subject === "coordinated") continue;
     for (const entity of context.sidesOf(context.entities(subject.mentions))) {
@@ -53,6 +63,23 @@ export function addAbsence(context: MeetingContext, sentence: number): void {
       last.participation.push({ entity, role: "concerned-party", presence: kept });
     }
   }
+}
+
+/** > | (not invited) to the Djibouti talks     (not part) of the ceremony: the meeting that the words name, and the country of its place */
+function meetingNamed(
+  context: MeetingContext,
+  from: number,
+): { noun: MeetingNoun; country: CountryCode | undefined } | undefined {
+  const { tokens, nameAt } = context.article;
+  if (!/^(?:to|from|of|at|in)$/.test(tokens.at(from).lower)) return undefined;
+  let country: CountryCode | undefined;
+  for (let at = from + 1; at < from + 5; at++) {
+    const noun = meetingNouns.match(tokens, at, tokens.length);
+    if (noun) return { noun: noun.value, country };
+    const known = nameAt[at]?.known;
+    if (known?.type === "city" || known?.type === "state") country = known.country;
+  }
+  return undefined;
 }
 
 /** > | The United States and China attended as observers */

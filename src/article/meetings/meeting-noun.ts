@@ -4,7 +4,7 @@ import { AUXILIARIES, CLAUSE_OPENERS, DETERMINERS, PREPOSITIONS } from "../lexic
 import { befalls, isOrdered, toldTalks } from "./meeting-of-pair.js";
 import type { MeetingContext } from "./meeting-context.js";
 import { governorOf, isWished, journeyTo, occasionOf } from "./meeting-governor.js";
-import { addHosts, ownerOf } from "./meeting-parties.js";
+import { addHosts, hostsOf, ownerOf } from "./meeting-parties.js";
 import { destinationOf, placeFor } from "./meeting-place.js";
 import { type MeetingNoun, lightVerbs, meetingVerbs } from "./meeting-words.js";
 import type { Entity } from "../who/entity.js";
@@ -144,6 +144,22 @@ export function readMeetingNoun(context: MeetingContext, first: number, last: nu
   const own = context.sidesOf(entities);
   const ordered = isOrdered(context, start, first);
   const hosting = /^(?:co-)?host/.test(governor?.verb ?? "");
+  const byOthers = hostsOf(context, first, last, []).map((part) => part.entity);
+  // > | Talks in Jeddah, brokered by Saudi Arabia, collapsed: who mediates is not a party, and the two just named may not be theirs
+  if (own.length === 0 && byOthers.some((side) => pair.includes(side)) && befalls(context, last))
+    return addMeeting(context, noun, [], from, until, first, "meeting-mediated");
+  // > | would host a separate conference in Cairo on Nov. 3
+  if (
+    hosting &&
+    !definite &&
+    !ordered &&
+    own.length === 1 &&
+    /^(?:summit|conference|talks)$/.test(noun.kind) &&
+    noun.format === undefined &&
+    (placed || context.timeAfter(last)) &&
+    own.every((side) => side.kind === "state")
+  )
+    return addMeeting(context, noun, [], from, until, first, "meeting-hosted", undefined, own);
   // > | Talks in Doha collapsed     proposed holding the next meeting in June     will host a second meeting
   if (
     pair.length > 1 &&

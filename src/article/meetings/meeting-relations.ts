@@ -64,7 +64,8 @@ function rootOf({ related }: MeetingContext, meeting: FoundMeeting): FoundMeetin
   return root;
 }
 
-function relate(context: MeetingContext, meeting: FoundMeeting, type: MeetingRelationType, target: FoundMeeting): void {
+/** Relates two meetings, unless others connect them already. */
+export function relate(context: MeetingContext, meeting: FoundMeeting, type: MeetingRelationType, target: FoundMeeting): void {
   const [a, b] = [rootOf(context, meeting), rootOf(context, target)];
   if (a === b) return;
   context.related.set(a, b);

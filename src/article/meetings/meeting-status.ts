@@ -90,6 +90,7 @@ export function meetingStatus(
     return { status: "postponed", by: "postponed" };
   if (clause.some((word) => /^(?:refused|declined|refuses|declines)$/.test(word)) && clause.includes("to"))
     return { status: "refused", by: "refused" };
+  if (isProposal(context, trigger)) return { status: "proposed", by: "proposed" };
   const near = clause.slice(0, 8);
   // > | the next meeting     the next round of the dialogue
   const next =
@@ -100,11 +101,15 @@ export function meetingStatus(
     next ||
     near.some((word) => FUTURE_WORDS.has(word)) ||
     isIntended(context, trigger) ||
+    isOnTheWay(context, trigger) ||
     FUTURE_PHRASES.some((phrase) => ` ${tail} `.includes(` ${phrase} `)) ||
     time?.direction === "future";
   const wide = clause.concat(context.wordsBefore(from, 10));
   const be = wide.findIndex((word) => word === "is" || word === "are");
   const progressive = be > 0 && wide[be - 1]?.endsWith("ing") === true;
+  // > | are holding talks this week
+  if (progressive && time && /^this\b/i.test(time.when.phrase ?? "") && isHeldNow(context, trigger))
+    return { status: "in-progress", by: "progressive" };
   if (future || (progressive && time !== undefined && time.direction !== "past")) {
     if (near.some((word) => /^(?:propose|proposed|proposes|invited|possible|potential|prospective)$/.test(word)))
       return { status: "proposed", by: "proposed" };
@@ -113,6 +118,36 @@ export function meetingStatus(
   if (progressive || /\b(?:is|are) (?:under way|underway|ongoing|continuing)\b/.test(tail))
     return { status: "in-progress", by: "progressive" };
   return { status: "concluded", by: "past" };
+}
+
+/** > | are holding talks     is meeting: the verb of the meeting itself goes on */
+function isHeldNow(context: MeetingContext, trigger: number): boolean {
+  const words = [context.article.tokens.at(trigger).lower, ...context.wordsBefore(trigger, 6)];
+  const at = words.findIndex((word) => /^(?:holding|having|conducting|continuing|attending|leading|hosting|meeting)$/.test(word));
+  return at >= 0 && /^(?:is|are)$/.test(words[at + 1] ?? "");
+}
+
+/** > | left for Washington for talks with …: who is under way has not met yet */
+function isOnTheWay(context: MeetingContext, trigger: number): boolean {
+  const { tokens } = context.article;
+  const start = context.phraseStart(trigger);
+  if (tokens.at(start - 1).lower !== "for") return false;
+  for (let at = start - 2; at >= Math.max(context.floor, start - 12); at--) {
+    if (/^[,;.]$/.test(tokens.at(at).text)) return false;
+    if (/^(?:left|leaves|departed|departs|headed|heads|heading)$/.test(tokens.at(at).lower)) return true;
+  }
+  return false;
+}
+
+/** > | rejected a proposal by the African Union to resume talks */
+function isProposal(context: MeetingContext, trigger: number): boolean {
+  const { tokens } = context.article;
+  for (let at = trigger - 1; at >= Math.max(context.floor, trigger - 14); at--) {
+    const { lower, text } = tokens.at(at);
+    if (/^[,;.]$/.test(text)) return false;
+    if (/^(?:proposal|offer|suggestion|bid)$/.test(lower)) return context.words(at, trigger).split(/\s+/).includes("to");
+  }
+  return false;
 }
 
 /** Whether an infinitive that is yet to come governs the meeting: "agreed to hold", "is expected to meet". */

@@ -13,7 +13,7 @@ export function readKnown(context: MentionContext, at: number, sentence: number)
     // > | the M23 rebel group     the Houthi movement
     let last = name.last;
     if (known.category === "armed-group")
-      while (/^(?:rebel|militant|armed|group|movement|militia)$/.test(context.article.tokens.at(last).lower)) last++;
+      while (/^(?:rebels?|militants?|fighters|armed|group|movement|militia)$/.test(context.article.tokens.at(last).lower)) last++;
     return context.add({
       first: name.first,
       last,

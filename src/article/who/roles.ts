@@ -106,7 +106,10 @@ export function roleMeans(discourse: Discourse, mention: Mention): readonly Enti
     );
   });
   if (person) return [person];
-  return [discourse.group(text, [], mention.countries[0])];
+  // > | the leader of the Rapid Support Forces: acts for them
+  const { organization } = title.affiliation;
+  const led = organization?.category === "armed-group" ? [discourse.known(organization)] : [];
+  return [discourse.group(text, led, led.length > 0 ? undefined : mention.countries[0])];
 }
 
 /** The persons who stand for the two sides. */
