@@ -47,7 +47,44 @@ const dashed = (date: string) => `${date.slice(0, 4)}-${date.slice(4, 6)}-${date
 
 /** A whole number that a table may also write as `35.0`; undefined for any other text. */
 function wholeNumber(text: string): string | undefined {
-  return /^[0-9]{1,18}(?:\.0+)?$/.test(text) ? text.split(".")[0] : undefined;
+  let at = 0;
+  while (isDigit(text, at)) at++;
+  if (at === text.length && at > 0 && at <= 18) return text;
+  return /^[0-9]{1,18}\.0+$/.test(text) ? text.slice(0, at) : undefined;
+}
+
+const isDigit = (text: string, at: number) => text.charCodeAt(at) >= 0x30 && text.charCodeAt(at) <= 0x39;
+
+/** The day that `SQLDATE` names; undefined where it names none. */
+function dayOf(text: string): string | undefined {
+  const date = wholeNumber(text);
+  return date?.length === 8 && isDate(date) ? dashed(date) : undefined;
+}
+
+/** The time or day that `DATEADDED` names; undefined where it names none. */
+function timeOf(text: string): string | undefined {
+  const added = wholeNumber(text);
+  if (added === undefined || added.length < 8 || !isDate(added.slice(0, 8))) return undefined;
+  const day = dashed(added);
+  return added.length === 14 ? `${day}T${added.slice(8, 10)}:${added.slice(10, 12)}:${added.slice(12)}Z` : day;
+}
+
+/** Remembers what a function made of the latest texts. */
+class Remembered<V> {
+  readonly #of: (text: string) => V;
+  readonly #known = new RecentMap<{ readonly value: V }>(500);
+
+  constructor(of: (text: string) => V) {
+    this.#of = of;
+  }
+
+  of(text: string): V {
+    const known = this.#known.get(text);
+    if (known) return known.value;
+    const value = this.#of(text);
+    this.#known.set(text, { value });
+    return value;
+  }
 }
 
 class EventReader implements RowReader {
@@ -55,6 +92,9 @@ class EventReader implements RowReader {
   readonly #columns = new RowColumns();
   readonly #repeats = new RepeatFinder();
   readonly #actors = new RecentMap<ParticipantId>(5000);
+  // a table has few days, and few times at which it was added to
+  readonly #days = new Remembered(dayOf);
+  readonly #times = new Remembered(timeOf);
   #isFirst = true;
 
   constructor({ mentions }: GdeltOptions) {
@@ -75,9 +115,8 @@ class EventReader implements RowReader {
       );
     const id = wholeNumber(columns.at(AT.id));
     if (id === undefined) return brokenRow(place, "value", "“GLOBALEVENTID” should be a whole number.", columns.at(AT.id));
-    const date = wholeNumber(columns.at(AT.date));
-    if (date?.length !== 8 || !isDate(date))
-      return brokenRow(place, "value", "“SQLDATE” should be a day as YYYYMMDD.", columns.at(AT.date));
+    const date = this.#days.of(columns.at(AT.date));
+    if (date === undefined) return brokenRow(place, "value", "“SQLDATE” should be a day as YYYYMMDD.", columns.at(AT.date));
     const code = columns.at(AT.code);
     const event = nearestCameo(code);
     if (!event)
@@ -106,7 +145,7 @@ class EventReader implements RowReader {
         reporter: () => this.#reporter(url, records),
         unnamed: () =>
           this.#once({ type: "participant", id: "participant:gdelt.unnamed", kind: "group", name: "an unnamed actor" }, records),
-        date: dashed(date),
+        date,
         place: placeOf(columns, layout),
         ids: { gdelt: id, cameo: code },
         evidence: [
@@ -150,23 +189,13 @@ class EventReader implements RowReader {
   }
 
   #source(id: string, line: string, columns: RowColumns, layout: Layout, url: string): Source {
-    const added = wholeNumber(columns.at(layout.added)) ?? "";
-    const published =
-      added.length < 8 || !isDate(added.slice(0, 8))
-        ? undefined
-        : added.length === 14
-          ? `${dashed(added)}T${added.slice(8, 10)}:${added.slice(10, 12)}:${added.slice(12)}Z`
-          : dashed(added);
-    return {
-      type: "source",
-      id: `source:gdelt-${id}`,
-      kind: "dataset-row",
-      publisher: "GDELT Project",
-      ...(/^[A-Za-z][A-Za-z0-9+.-]*:[^ ]+$/.test(url) && { url }),
-      ...(published !== undefined && { published }),
-      text: line,
-      ids: { gdelt: id },
-    };
+    const published = this.#times.of(columns.at(layout.added));
+    const source: Source = { type: "source", id: `source:gdelt-${id}`, kind: "dataset-row", publisher: "GDELT Project" };
+    if (/^[A-Za-z][A-Za-z0-9+.-]*:[^ ]+$/.test(url)) source.url = url;
+    if (published !== undefined) source.published = published;
+    source.text = line;
+    source.ids = { gdelt: id };
+    return source;
   }
 }
 
@@ -181,14 +210,17 @@ function placeOf(columns: RowColumns, { actionGeo, lat }: Layout): Place | undef
   const located = Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180;
   if (name === "" && country === undefined && !located) return undefined;
   const type = columns.at(actionGeo);
-  return {
-    ...(name !== "" && { name }),
-    // types 3 and 4 are cities
-    ...((type === "3" || type === "4") && name !== "" && { city: name.split(",")[0]! }),
-    ...(country && { country }),
-    ...(located && { latitude, longitude }),
-    basis: "inferred",
-  };
+  const place: Place = {};
+  if (name !== "") place.name = name;
+  // types 3 and 4 are cities
+  if (name !== "" && (type === "3" || type === "4")) place.city = name.split(",")[0]!;
+  if (country) place.country = country;
+  if (located) {
+    place.latitude = latitude;
+    place.longitude = longitude;
+  }
+  place.basis = "inferred";
+  return place;
 }
 
 /** Columns that records hold, or that follow from those they hold. */
