@@ -150,12 +150,15 @@ export function buildProgram(io: CliIo, done: (code: number) => void): Command {
 
   program
     .command("convert")
-    .description("turn tables of event data into records and records into tables; what is lost on the way is counted")
-    .argument("<file>", "a table, a feed or a dossier; - is standard input")
+    .description(
+      "turn tables of event data and documents of other standards into records and back; what is lost on the way is counted",
+    )
+    .argument("<file>", "a table, a document, a feed or a dossier; - is standard input")
     .addOption(new Option("--from <format>", "what it holds").choices(FROM_FORMATS).makeOptionMandatory())
     .addOption(new Option("--to <format>", "what to write").choices(TO_FORMATS).default("records"))
     .option("-o, --output <file>", "write there instead of to standard output")
     .option("--mentions <file>", "for GDELT: the table of mentions, whose rows become sources")
+    .option("--sources <file>", "for Web Annotation: records with the sources whose texts the positions count in")
     .option("--losses <file>", "write every loss there, one JSON object a line")
     .option("--invalid <file>", "write the rows or records that cannot be read there, with their issues")
     .action(async (file: string, flags: ConvertFlags) => {

@@ -43,6 +43,9 @@ test.each([
   ["dyads", "meeting,kind,status,date"],
   ["quotes", "statement,quote,text"],
   ["commitments", "agreement,commitment,text"],
+  ["schema-org", '"@context": "https://schema.org"'],
+  ["ninjs", '"type": "event"'],
+  ["ical", "BEGIN:VCALENDAR\r\n"],
 ])("records become %s", async (to, expected) => {
   const { code, stdout, stderr } = await runCli(["convert", "--from", "records", "--to", to, "-"], { stdin: dossier });
   expect(code).toBe(0);
@@ -69,4 +72,62 @@ test("what cannot be read or was asked wrongly is said", async () => {
   expect((await runCli(["convert", "t.tsv"])).code).toBe(2);
   expect((await runCli(["convert", "--from", "gdelt", "-o", "no", "-"], { uncreatable: ["no"] })).code).toBe(2);
   expect((await runCli(["convert", "--from", "records", "-"], { stdin: '{"type":"meeting"}' })).code).toBe(1);
+});
+
+interface Written {
+  readonly type: string;
+  readonly id: string;
+}
+const recordsIn = (ndjson: string) =>
+  ndjson
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line) as Written);
+
+test.each(["schema-org", "ninjs", "cloudevents", "web-annotation"])("records become %s and come back", async (format) => {
+  const there = await runCli(["convert", "--from", "records", "--to", format, "-"], { stdin: dossier });
+  expect(there.code).toBe(0);
+  const files = { "there.json": there.stdout, "dossier.json": dossier };
+  const sources = format === "web-annotation" ? ["--sources", "dossier.json"] : [];
+  const back = await runCli(["convert", "--from", format, ...sources, "there.json"], { files });
+  expect(back.code).toBe(0);
+  const meetings = recordsIn(back.stdout).filter(({ type }) => type === "meeting");
+  expect(meetings.map(({ id }) => id).sort()).toEqual(riyadhDossier.meetings.map(({ id }) => id).sort());
+  if (sources.length > 0 || format === "cloudevents")
+    expect(meetings).toContainEqual(JSON.parse(JSON.stringify(riyadhDossier.meetings[0])));
+});
+
+test.each([
+  ["schema-org", "@graph", "interop/no-thing"],
+  ["ninjs", undefined, "interop/no-item"],
+  ["cloudevents", undefined, "interop/no-event"],
+  ["web-annotation", "items", "interop/no-annotation"],
+])("an item of %s that cannot be read is set aside, with its line", async (format, list, issue) => {
+  const there = await runCli(["convert", "--from", "records", "--to", format, "-"], { stdin: dossier });
+  const document = JSON.parse(there.stdout) as unknown;
+  const items = (Array.isArray(document) ? document : (document as Record<string, unknown>)["@graph"]) as unknown[];
+  const spoilt = JSON.stringify(list === undefined ? [...items, { odd: 1 }] : { [list]: [...items, { odd: 1 }] }).replace(
+    '{"odd"',
+    '\n\n{"odd"',
+  );
+  const { code, stderr, stdout, written } = await runCli(["convert", "--from", format, "-", "--invalid", "bad"], {
+    stdin: spoilt,
+  });
+  expect(code).toBe(1);
+  expect(stderr).toContain(`-:3 error ${issue}`);
+  expect(JSON.parse(written!["bad"]!.split("\n")[0]!)).toMatchObject({ line: 3, text: '{"odd":1}', issues: [{ code: issue }] });
+  expect(stdout).toContain('"type":"meeting"');
+});
+
+test("one item alone is a document; a text that is no JSON is none", async () => {
+  const item = JSON.stringify({ type: "event", uri: "https://news.example.org/1", name: "Talks", by: "Somebody" });
+  const alone = await runCli(["convert", "--from", "ninjs", "-"], { stdin: item });
+  expect(recordsIn(alone.stdout).map(({ type }) => type)).toContain("meeting");
+  expect((await runCli(["convert", "--from", "ninjs", "-"], { stdin: '\n\n{"odd":1}' })).stderr).toContain("-:3 error");
+  const broken = await runCli(["convert", "--from", "ninjs", "-", "--invalid", "bad"], { stdin: "[\n{," });
+  expect(broken.code).toBe(1);
+  expect(JSON.parse(broken.written!["bad"]!)).toMatchObject({ line: 2, text: "[\n{," });
+  expect((await runCli(["convert", "--from", "ninjs", "-"], { stdin: new Uint8Array([0xff]) })).code).toBe(3);
+  expect((await runCli(["convert", "--from", "ninjs", "--sources", "s", "-"])).code).toBe(2);
+  expect((await runCli(["convert", "--from", "web-annotation", "--sources", "none", "-"])).code).toBe(3);
 });

@@ -4,8 +4,9 @@ import { readFeed } from "../../feed/read-feed.js";
 import type { InteropRecord, Loss, Written } from "../../interop/loss.js";
 import type { Dossier } from "../../schema/interfaces.js";
 import { EXIT, UsageError, type ByteOutput, type CliIo } from "../io.js";
-import { unreadable } from "../read-text.js";
+import { MAX_BYTES, readText, unreadable } from "../read-text.js";
 import { Progress } from "./check-feed.js";
+import { isDocumentFormat, readDocument, sourcesIn, writeDocument } from "./convert-document.js";
 import type { ConvertFlags } from "./convert-formats.js";
 
 /** What one row or record of the input came to. */
@@ -14,10 +15,25 @@ interface Step {
   readonly losses: readonly Loss[];
   /** Set where it could not be read. */
   readonly broken?: { readonly line: number; readonly issues: readonly Issue[]; readonly text: string } | undefined;
-  readonly verdict: string;
+  /** None where it is no row or record of its own. */
+  readonly verdict?: string;
 }
 
-async function* stepsOf(io: CliIo, input: AsyncIterable<Uint8Array>, { from, mentions }: ConvertFlags): AsyncGenerator<Step> {
+/** What keeps a document from being read, in a sentence. */
+class Unreadable extends Error {}
+
+async function* stepsOf(io: CliIo, input: AsyncIterable<Uint8Array>, flags: ConvertFlags): AsyncGenerator<Step> {
+  const { from, mentions } = flags;
+  if (isDocumentFormat(from)) {
+    const sources = flags.sources === undefined ? [] : await sourcesIn(io, flags.sources);
+    const reading = await readText({ ...io, stdin: input }, "-", MAX_BYTES);
+    if ("unreadable" in reading) throw new Unreadable(reading.unreadable);
+    const { records, losses, broken } = await readDocument(reading.text, from, sources);
+    yield { records: [], losses };
+    for (const record of records) yield { records: [record], losses: [], verdict: "read" };
+    for (const one of broken) yield { records: [], losses: [], verdict: "broken", broken: one };
+    return;
+  }
   if (from === "records") {
     // shapes only: what a foreign table says need not make sense to be written
     for await (const { ok, record, issues, place } of readFeed(input, { rules: false })) {
@@ -58,6 +74,11 @@ async function written(records: readonly (InteropRecord | Dossier)[], to: Conver
     const { writePolecat } = await import("../../interop/polecat.js");
     return writePolecat(records, { form: to === "polecat" ? "table" : "jsonl" });
   }
+  if (isDocumentFormat(to)) return writeDocument(records, to);
+  if (to === "ical") {
+    const { writeCalendar } = await import("../../interop/icalendar.js");
+    return writeCalendar(records);
+  }
   const { writeTables } = await import("../../interop/tables.js");
   const { output, losses } = writeTables(records);
   return { output: output[to as keyof typeof output], losses };
@@ -75,12 +96,14 @@ function created(io: CliIo, path: string | undefined): ByteOutput | undefined {
 const encoder = new TextEncoder();
 
 /**
- * Converts a file. Records are written as they are read, with flat memory; tables are written at the end, since their rows name
- * participants that may stand anywhere.
+ * Converts a file. Tables and feeds are read, and records written, bit by bit, with flat memory; JSON documents are read whole. Other
+ * formats are written at the end, since what they say of participants may stand anywhere.
  */
 export async function convert(io: CliIo, file: string, flags: ConvertFlags): Promise<number> {
   const { from, to } = flags;
   if (flags.mentions !== undefined && from !== "gdelt") throw new UsageError("“--mentions” goes with “--from gdelt”.");
+  if (flags.sources !== undefined && from !== "web-annotation")
+    throw new UsageError("“--sources” goes with “--from web-annotation”.");
   const output = created(io, flags.output);
   const lossFile = created(io, flags.losses);
   const invalid = created(io, flags.invalid);
@@ -106,7 +129,7 @@ export async function convert(io: CliIo, file: string, flags: ConvertFlags): Pro
   };
   try {
     for await (const step of stepsOf(io, counted(), flags)) {
-      verdicts.set(step.verdict, (verdicts.get(step.verdict) ?? 0) + 1);
+      if (step.verdict !== undefined) verdicts.set(step.verdict, (verdicts.get(step.verdict) ?? 0) + 1);
       records += step.records.length;
       lose(step.losses);
       if (step.broken) {
@@ -131,7 +154,7 @@ export async function convert(io: CliIo, file: string, flags: ConvertFlags): Pro
     }
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    io.stderr.write(`${printable(file)}: ${unreadable(error)}\n`);
+    io.stderr.write(`${printable(file)}: ${error instanceof Unreadable ? error.message : unreadable(error)}\n`);
     return EXIT.unreadable;
   } finally {
     progress.clear();
