@@ -1,9 +1,9 @@
 import { match } from "./code-match.js";
 import type { SchemeCodes } from "./meeting-codes.js";
-import type { SPEECH_ACTS } from "./values.js";
+import type { SPEECH_ACTS } from "./statement.js";
 
 /** Speech acts in other schemes: CAMEO event code, PLOVER 0.8 (which has dropped mere statements), schema.org action. */
-export const SPEECH_ACT_CODES: Readonly<Record<(typeof SPEECH_ACTS)[number], SchemeCodes>> = {
+export const SPEECH_ACT_CODES: Readonly<Record<keyof typeof SPEECH_ACTS, SchemeCodes>> = {
   announce: { cameo: match("010", "broader"), schemaOrg: match("InformAction", "broader") },
   "assess-positive": { cameo: match("013", "exact"), schemaOrg: match("AssessAction", "broader") },
   "assess-negative": { cameo: match("012", "exact"), schemaOrg: match("AssessAction", "broader") },

@@ -1,21 +1,18 @@
 import { match } from "./code-match.js";
 import type { CodeMatch } from "./code-match.js";
 import type { SchemeCodes } from "./meeting-codes.js";
-import type { AGREEMENT_STATUSES, COMMITMENT_ACTIONS, TREATY_ACTIONS } from "./values.js";
-
-type AgreementStatus = (typeof AGREEMENT_STATUSES)[number];
-type TreatyAction = (typeof TREATY_ACTIONS)[number];
+import type { AGREEMENT_STATUSES, COMMITMENT_ACTIONS, TREATY_ACTIONS } from "./agreement.js";
 
 /** Codes of other schemes for a status of an agreement. */
 export interface AgreementSchemeCodes extends Pick<SchemeCodes, "cameo" | "plover" | "schemaOrg"> {
   /** Stage of the PA-X Peace Agreements Database. */
   readonly pax?: CodeMatch;
   /** The treaty action of the UN Treaty Collection that brings a party there. */
-  readonly action?: { readonly code: TreatyAction; readonly grade: CodeMatch["grade"] };
+  readonly action?: { readonly code: keyof typeof TREATY_ACTIONS; readonly grade: CodeMatch["grade"] };
 }
 
 /** Statuses of agreements in other schemes: CAMEO, PLOVER 0.8, schema.org action and legal-force statuses, PA-X stages, treaty actions. */
-export const AGREEMENT_STATUS_CODES: Readonly<Record<AgreementStatus, AgreementSchemeCodes>> = {
+export const AGREEMENT_STATUS_CODES: Readonly<Record<keyof typeof AGREEMENT_STATUSES, AgreementSchemeCodes>> = {
   proposed: {
     cameo: match("020", "approximate"),
     plover: match("REQUEST", "approximate"),
@@ -90,7 +87,7 @@ export const AGREEMENT_STATUS_CODES: Readonly<Record<AgreementStatus, AgreementS
 export interface PaxStage {
   /** The stage in words. */
   readonly name: string;
-  readonly status: { readonly code: AgreementStatus; readonly grade: CodeMatch["grade"] };
+  readonly status: { readonly code: keyof typeof AGREEMENT_STATUSES; readonly grade: CodeMatch["grade"] };
   readonly instrument?: CodeMatch;
   /** Its sub-stages (`StageSub`). */
   readonly parts: readonly string[];
@@ -119,7 +116,10 @@ export const PAX_STAGES = {
 
 /** The status of an agreement once a treaty action has been taken by all who were to; absent where it changes none. */
 export const TREATY_ACTION_STATUSES: Readonly<
-  Record<TreatyAction, { readonly code: AgreementStatus; readonly grade: CodeMatch["grade"] } | undefined>
+  Record<
+    keyof typeof TREATY_ACTIONS,
+    { readonly code: keyof typeof AGREEMENT_STATUSES; readonly grade: CodeMatch["grade"] } | undefined
+  >
 > = {
   signature: match("signed", "exact"),
   "definitive-signature": match("in-force", "approximate"),
@@ -138,7 +138,7 @@ export const TREATY_ACTION_STATUSES: Readonly<
 };
 
 /** What commitments are about, as CAMEO has the intent: each promises the deed. */
-export const COMMITMENT_ACTION_CODES: Readonly<Record<(typeof COMMITMENT_ACTIONS)[number], SchemeCodes>> = {
+export const COMMITMENT_ACTION_CODES: Readonly<Record<keyof typeof COMMITMENT_ACTIONS, SchemeCodes>> = {
   "hold-consultations": { cameo: match("036", "broader"), plover: match("AGREE", "broader") },
   "appoint-negotiators": { cameo: match("036", "broader"), plover: match("AGREE", "broader") },
   "establish-mechanism": { cameo: match("032", "broader"), plover: match("AGREE", "broader") },

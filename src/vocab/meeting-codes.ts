@@ -1,6 +1,6 @@
 import { match } from "./code-match.js";
 import type { CodeMatch } from "./code-match.js";
-import type { MEETING_KINDS, MEETING_STATUSES } from "./values.js";
+import type { MEETING_KINDS, MEETING_STATUSES } from "./meeting.js";
 
 /** Codes of other schemes for a value of ours; a scheme that has none is left out. */
 export interface SchemeCodes {
@@ -20,7 +20,7 @@ const event = match("Event", "broader");
 const diplomacy = match("medtop:20000639", "broader");
 
 /** Kinds of meetings in other schemes, for meetings that took place; place and format may call for a nearer CAMEO code. */
-export const MEETING_KIND_CODES: Readonly<Record<(typeof MEETING_KINDS)[number], SchemeCodes>> = {
+export const MEETING_KIND_CODES: Readonly<Record<keyof typeof MEETING_KINDS, SchemeCodes>> = {
   talks: { cameo: match("040", "exact"), plover: match("CONSULT", "exact"), schemaOrg: event, iptc: diplomacy },
   negotiation: {
     cameo: match("046", "exact"),
@@ -78,7 +78,7 @@ export const MEETING_KIND_CODES: Readonly<Record<(typeof MEETING_KINDS)[number],
  * Statuses of meetings in other schemes: schema.org EventStatusType, IPTC event occurrence status, RFC 5545. CAMEO and PLOVER
  * have codes of their own for meetings that did not take place; those that did bear the code of their kind.
  */
-export const MEETING_STATUS_CODES: Readonly<Record<(typeof MEETING_STATUSES)[number], SchemeCodes>> = {
+export const MEETING_STATUS_CODES: Readonly<Record<keyof typeof MEETING_STATUSES, SchemeCodes>> = {
   proposed: {
     cameo: match("026", "approximate"),
     plover: match("REQUEST/meet", "approximate"),
