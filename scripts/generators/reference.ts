@@ -7,6 +7,7 @@ import { namedSchemas } from "../../src/json-schema/named-schemas.js";
 import { rules } from "../../src/rules/index.js";
 import { codes, explain } from "../../src/validate/explain.js";
 import * as tables from "../../src/vocab/index.js";
+import { CROSSWALKS_BY_VOCABULARY } from "../crosswalks-by-vocabulary.js";
 import type { GeneratedFile } from "../generate.js";
 
 const PREFIX = "#/$defs/";
@@ -22,7 +23,7 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
   return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
 }
 
-const anchor = (name: string) => name.toLowerCase();
+const anchor = (name: string) => name.toLowerCase().replaceAll(" ", "-");
 
 function typeOf(schema: JsonSchema): string {
   const ref = schema["$ref"];
@@ -104,7 +105,11 @@ function vocabularies(): string {
       const rows = Object.entries(meaningsOf(vocabulary.known)).map(([value, meaning]) => [`\`${value}\``, meaning]);
       const kind = vocabulary.open ? "Open: any other lower-kebab value is kept, with a warning." : "Closed.";
       const description = schemaBodies("draft-2020-12", PREFIX).get(name)!["description"] as string;
-      return [`## ${name}\n\n${description} ${kind}\n\n${table(["Value", "Meaning"], rows)}`];
+      const crosswalk = CROSSWALKS_BY_VOCABULARY[name]?.[0];
+      const elsewhere = crosswalk
+        ? `\n\nIn other schemes: [${crosswalk.toLowerCase()}](crosswalks.md#${anchor(crosswalk)}).`
+        : "";
+      return [`## ${name}\n\n${description} ${kind}\n\n${table(["Value", "Meaning"], rows)}${elsewhere}`];
     });
   return page(
     "Vocabularies",
