@@ -39,7 +39,11 @@ export function compareDossiers(model: Dossier, other: Dossier): SortComparison[
 }
 
 function compareSort(sort: string, model: readonly Item[], other: readonly Item[]): SortComparison {
-  const pairs = pairUp(model, other, (a, b) => sharedWords(a.evidence, b.evidence));
+  const pairs = pairUp(model, other, (a, b) => {
+    const shared = sharedWords(a.evidence, b.evidence);
+    // clauses of one sentence may share its words: of two that do, the one that is worded more alike
+    return shared === 0 ? 0 : shared + commonWords(a.name, b.name);
+  });
   const taken = new Set(pairs.values());
   const found = model.flatMap((item) => {
     const pair = pairs.get(item);
@@ -87,6 +91,12 @@ function sharedWords(a: readonly Evidence[], b: readonly Evidence[]): number {
       if (one && two) shared += Math.max(0, Math.min(one.end, two.end) - Math.max(one.start, two.start));
   }
   return shared * 2 < Math.min(length(a), length(b)) ? 0 : shared;
+}
+
+/** The share of words that two texts have in common, from 0 to 1. */
+function commonWords(a: string, b: string): number {
+  const [one, two] = [a, b].map((text) => new Set(text.toLowerCase().split(" ")));
+  return (2 * [...one!].filter((word) => two!.has(word)).length) / (one!.size + two!.size);
 }
 
 /** The ids of the model's participants by those of the other dossier: by country, by name, or by the words that name them. */
