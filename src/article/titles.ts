@@ -174,8 +174,9 @@ export class TitleReader {
       } else if (complement.organization && complement.bare && complement.preposition === "of")
         organization ??= complement.organization;
       else {
-        text += ` ${this.#text.slice(tokens.at(complement.first).start, tokens.at(last - 1).end)}`;
-        if (complement.preposition === "of" && complement.countries[0]) country ??= complement.countries[0];
+        text += ` ${this.#text.slice(tokens.at(complement.first).start, tokens.at(complement.told - 1).end)}`;
+        country ??= complement.served;
+        if (/^(?:of|at)$/.test(complement.preposition) && complement.countries[0]) country ??= complement.countries[0];
         // > | State Councilor and Foreign Minister     Secretary of State and National Security Advisor
         if (tokens.at(last).lower === "and" && this.#isTitleWord(last + 1)) {
           const second = this.read(last + 1, end);
@@ -228,6 +229,8 @@ export class TitleReader {
     let bare = true;
     let at = from + 1;
     let last = at;
+    let served: CountryCode | undefined;
+    let told: number | undefined;
     while (at < end) {
       const token = tokens.at(at);
       const name = this.#nameAt[at];
@@ -264,6 +267,13 @@ export class TitleReader {
         while (/^(?:and|the|,|rival|main|powerful)$/.test(tokens.at(next).lower)) next++;
         const { lower: then } = tokens.at(next);
         const known = this.#nameAt[next];
+        // > | Minister of Foreign Affairs of the Republic of Chile Rosa Ibáñez
+        if (lower === "of" && !bare && preposition === "of" && known?.known.type === "state" && countries.length === 0) {
+          served = known.known.country;
+          told = last;
+          last = known.last;
+          break;
+        }
         const joins =
           PORTFOLIO.has(then) ||
           BODY_HEADS.has(tokens.at(next).text) ||
@@ -290,6 +300,6 @@ export class TitleReader {
       }
       break;
     }
-    return last > from + 1 ? { first: from, last, preposition, countries, organization, bare } : undefined;
+    return last > from + 1 ? { first: from, last, told: told ?? last, served, preposition, countries, organization, bare } : undefined;
   }
 }

@@ -43,7 +43,8 @@ export function readPronoun(context: MentionContext, at: number, sentence: numbe
   const { lower, text } = context.article.tokens.at(at);
   // > | "…," He told reporters: a capital where the pronoun would have none
   if (text === "He" && context.surnames.has("He") && context.article.tokens.at(at - 2).text === ",") return undefined;
-  if (!PRONOUNS.has(lower)) return undefined;
+  // > | HE the Prime Minister: a word of honour     an IT firm
+  if (!PRONOUNS.has(lower) || text === text.toUpperCase()) return undefined;
   return context.add({
     first: at,
     last: at + 1,

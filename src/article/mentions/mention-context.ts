@@ -2,9 +2,16 @@ import type { CountryCode } from "../../schema/interfaces.js";
 import type { ArticleText } from "../document.js";
 import type { Mention } from "./mention.js";
 import { PersonNameReader, isSpellingVariant, plainName } from "../person-names.js";
-import { TitleReader } from "../titles.js";
+import { SPEECH_TAGS } from "../cues.js";
+import { BODY_HEADS } from "../lexicon/organizations.js";
+import { OTHER_WORDS } from "../lexicon/words.js";
+import { TitleReader, titleHead } from "../titles.js";
+import { isCapitalized, type Token } from "../tokens.js";
 
 const MAX_NAMES = 50;
+
+const isName = (token: Token) =>
+  token.kind === "word" && token.text.length > 2 && isCapitalized(token) && token.text !== token.text.toUpperCase() && !OTHER_WORDS.has(token.lower) && !BODY_HEADS.has(token.text) && titleHead(token.lower) === undefined;
 
 /** One text in which mentions are looked for, with those found so far. */
 export class MentionContext {
@@ -14,12 +21,27 @@ export class MentionContext {
   readonly found: Mention[] = [];
   readonly acronyms = new Map<string, Mention>();
   readonly surnames = new Set<string>();
+  /** Words that speak on their own somewhere in the text, as only a person's surname does: "Wamba said", "said Wamba". */
+  readonly speakingNames = new Set<string>();
   longNames: string[] | undefined;
 
   constructor(article: ArticleText) {
     this.article = article;
     this.titles = new TitleReader(article.text, article.tokens, article.nameAt);
     this.names = new PersonNameReader(article.tokens, article.nameAt);
+    this.#findSpeakingNames();
+  }
+
+  #findSpeakingNames(): void {
+    const { tokens, nameAt, quoteAt } = this.article;
+    for (let at = 0; at < tokens.length; at++) {
+      if (quoteAt[at] !== -1 || !SPEECH_TAGS.has(tokens.at(at).lower)) continue;
+      const before = tokens.at(at - 1);
+      const after = tokens.at(at + 1);
+      const alone = !isCapitalized(tokens.at(at - 2)) && !/^(?:the|a|an|in|at)$/.test(tokens.at(at - 2).lower);
+      if (alone && isName(before) && !nameAt[at - 1]) this.speakingNames.add(before.text);
+      else if (isName(after) && !nameAt[at + 1] && tokens.at(at + 2).kind === "mark") this.speakingNames.add(after.text);
+    }
   }
 
   add(mention: Mention): number {

@@ -1,3 +1,4 @@
+import { readAbbreviated } from "./abbreviated-mention.js";
 import { readBody } from "./body-mention.js";
 import { readCounterpart } from "./counterpart-mention.js";
 import { readDelegation } from "./delegation-mention.js";
@@ -49,6 +50,7 @@ function readMention(context: MentionContext, at: number, end: number, sentence:
   if (code >= 97 && code <= 122 && !nameAt[at] && !STARTERS.has(token.lower) && !token.lower.startsWith("al")) return at;
   return (
     readCounterpart(context, at, end, sentence) ??
+    readAbbreviated(context, at, end, sentence) ??
     readTitled(context, at, end, sentence) ??
     readHonoured(context, at, end, sentence) ??
     readDelegation(context, at, end, sentence) ??

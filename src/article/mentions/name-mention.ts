@@ -13,6 +13,8 @@ export function readHonoured(context: MentionContext, at: number, end: number, s
   while (HONORIFICS.has(tokens.at(from).text)) from++;
   if (from === at) return undefined;
   if (tokens.at(from).text === ".") from++;
+  // > | HE Prime Minister Khalid bin Omar: the title tells more than the word of honour
+  if (context.titles.read(from, end)) return from;
   const last = context.names.read(from, end);
   if (last === from) return undefined;
   context.add({
@@ -61,6 +63,8 @@ export function readUntitled(context: MentionContext, at: number, end: number, s
   if (insideName && next.kind === "word" && isCapitalized(next)) return last;
   if (/^(?:the|in|at|near|from|an|a)$/.test(before.lower)) return last;
   if (isGivenName(token)) return add("given-name");
+  // > | Corneille Wamba … Wamba said
+  if (size <= 3 && context.speakingNames.has(tokens.at(last - 1).text) && !OTHER_WORDS.has(token.lower)) return add("speaks-later");
   if (context.surnames.has(tokens.at(last - 1).text) && !OTHER_WORDS.has(token.lower)) return add("known-surname");
   // a title in apposition makes any name a person's: "Ama Boateng, president of …"
   if (next.text === ",") {

@@ -43,6 +43,11 @@ export function readTitled(context: MentionContext, at: number, end: number, sen
   // a surname that is also a common word is known by its first mention: "Special Representative West"
   if (names.length === 0 && !comma && isCapitalized(tokens.at(from)) && context.surnames.has(tokens.at(from).text))
     names.push({ first: from, last: from + 1 });
+  // > | General Secretary To Van Minh: after a title a small word in capitals begins a name
+  if (names.length === 0 && !comma && !title.plural && /^(?:An|As|In|May|No|On|To)$/.test(tokens.at(from).text)) {
+    const last = context.names.read(from + 1, end);
+    if (last > from + 1) names.push({ first: from, last });
+  }
   const [first] = names;
   if (first && comma && (first.last - first.first < 2 || (title.plural && names.length < 2))) names.length = 0;
   const each = [...(title.affiliation.country ? [title.affiliation.country] : []), ...title.also];

@@ -44,6 +44,18 @@ export function counterpartOffice(discourse: Discourse, mention: Mention): HeldO
   return { ...office, country, organization: undefined, resolved: true };
 }
 
+/** > | Congolese President Kasongo and Rwanda's Mugabo: the same office in another country */
+export function colleagueOffice(discourse: Discourse, mention: Mention): HeldOffice | undefined {
+  const { tokens } = discourse.article;
+  if (tokens.at(mention.first - 1).kind !== "possessive") return undefined;
+  const state = discourse.subjects.endingAt(mention.first - 1);
+  const [country] = state?.kind === "state" ? state.countries : [];
+  if (!state || !country || tokens.at(state.first - 1).lower !== "and") return undefined;
+  const colleague = discourse.subjects.endingAt(state.first - 1);
+  const office = colleague && discourse.of.get(colleague)?.[0]?.offices.find((held) => !held.former);
+  return office && office.country !== country ? { ...office, country, organization: undefined, resolved: true } : undefined;
+}
+
 /** Adds an office to a person, unless a longer form of it is there. */
 export function addOffice(person: Entity, office: HeldOffice): void {
   const same = person.offices.find((held) => held.title.toLowerCase() === office.title.toLowerCase());

@@ -1,4 +1,5 @@
 import type { CountryCode, Rank } from "../../schema/interfaces.js";
+import { affiliationBeside, canHave, isMet } from "./affiliation-hints.js";
 import { capitalOf } from "./bodies.js";
 import type { Mention } from "../mentions/mention.js";
 import type { Discourse } from "./discourse.js";
@@ -16,6 +17,7 @@ const STATE_RANKS = new Set<Rank | undefined>([
   "special-envoy",
   "ambassador",
   "adviser",
+  "legislator",
 ]);
 const NO_DEFAULT = new Set([
   "commissioner",
@@ -45,6 +47,14 @@ export function settleCountries(discourse: Discourse): void {
       if (held.country && !held.former && held.rank) discourse.holders.set(`${held.country}|${held.rank}`, person);
   }
   const frequent = [...counts].sort((a, b) => b[1] - a[1]).map(([country]) => country);
+  for (const person of discourse.persons) {
+    const [office] = person.offices;
+    if (!office || office.organization || office.country || person.country) continue;
+    const beside = affiliationBeside(discourse, person, office);
+    if (!beside || !canHave(beside, office)) continue;
+    office.country = person.country = beside;
+    if (!office.former && office.rank) discourse.holders.set(`${beside}|${office.rank}`, person);
+  }
   for (const person of discourse.persons) {
     const office = person.offices[0];
     if (!office || office.organization || office.country) {
@@ -122,7 +132,9 @@ function countryFromContext(
   const main = discourse.subjects.main(mention.sentence);
   const isMain = main?.mentions.includes(mention) === true;
   const { tokens } = discourse.article;
+  const met = isMet(discourse, mention);
   const taken = (country: CountryCode) => {
+    if (!canHave(country, office) || (met && country === issuer)) return true;
     const holder = ONE_HOLDER.has(office.rank) ? discourse.holders.get(`${country}|${office.rank ?? ""}`) : undefined;
     return holder !== undefined && holder !== person;
   };
@@ -203,14 +215,13 @@ function countryFromContext(
   if (!isMain && mainCountry && !taken(mainCountry)) return mainCountry;
   let best: { country: CountryCode; distance: number } | undefined;
   for (const other of inSentence) {
-    const country = other.countries[0];
+    const country = other.countries.find((one) => !taken(one));
     if (
       !country ||
       other === mention ||
       isPlaceOf(discourse, other) ||
       other.kind === "person" ||
       other.kind === "counterpart" ||
-      taken(country) ||
       theirs.has(country)
     )
       continue;

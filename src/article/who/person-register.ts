@@ -2,7 +2,7 @@ import type { Discourse } from "./discourse.js";
 import type { Entity } from "./entity.js";
 import { NAME_PARTICLES } from "../lexicon/words.js";
 import type { Mention } from "../mentions/mention.js";
-import { addOffice, counterpartOffice, officeOf } from "./offices.js";
+import { addOffice, colleagueOffice, counterpartOffice, officeOf } from "./offices.js";
 import { isSpellingVariant, plainName } from "../person-names.js";
 
 const MAX_VARIANTS = 100;
@@ -26,7 +26,11 @@ export function addPerson(discourse: Discourse, mention: Mention): Entity {
   const office =
     mention.kind === "counterpart"
       ? counterpartOffice(discourse, mention)
-      : mention.title && officeOf(discourse, mention.title, mention.countries[0]);
+      : mention.title
+        ? officeOf(discourse, mention.title, mention.countries[0])
+        : person.offices.length === 0
+          ? colleagueOffice(discourse, mention)
+          : undefined;
   if (office) addOffice(person, office);
   const honorific = tokens.at(name.first - 1).text;
   if (/^(?:Mr|Sir|Lord|King|Prince)\.?$/.test(honorific)) discourse.gender.set(person, "he");
