@@ -1,4 +1,5 @@
 import type { AgreementStatus, CommitmentAction, Instrument, Modality, TreatyActionType, When } from "../schema/interfaces.js";
+import { COMMITTING, listedItems, statesWithin, tellsTerms, underTerms } from "./agreement-terms.js";
 import type { ArticleText } from "./document.js";
 import { AGREEMENT_NOUNS, COMMITMENT_WORDS } from "./lexicon/event-words.js";
 import { CLAUSE_OPENERS, DETERMINERS, PREPOSITIONS, WEEKDAYS } from "./lexicon/words.js";
@@ -75,6 +76,7 @@ const PROPOSED = new Set("proposed presented tabled submitted offered drafted".s
 const PROPOSALS = new Set("proposal plan draft roadmap proposals".split(" "));
 const ADVERB = /^(?:also|then|further|finally|already|jointly|today|yesterday|\p{L}+ly)$/u;
 const MAX_OBJECT = 14;
+const MAX_BACK = 6;
 
 /** All agreements of a text; what the same parties agree in one place is one agreement with several commitments. */
 export function findAgreements(
@@ -119,7 +121,10 @@ class AgreementFinder {
 
   find(): FoundAgreement[] {
     const { sentences, tokens, quoteAt } = this.#article;
+    const isInstrument = (at: number) => instruments.match(tokens, at, tokens.length) !== undefined;
     for (const [sentence, bounds] of sentences.entries()) {
+      const terms = underTerms(this.#article, sentence, isInstrument);
+      if (terms !== undefined) this.#terms(terms, sentence, bounds.last);
       for (let at = bounds.first; at < bounds.last; at++) {
         const { lower, kind } = tokens.at(at);
         if (kind !== "word") continue;
@@ -136,6 +141,8 @@ class AgreementFinder {
         else if (REACHED.has(lower)) this.#reached(at, sentence, bounds.last);
         else if (PROPOSED.has(lower)) this.#proposed(at, sentence, bounds.last);
         else if (lower === "will") this.#willed(at, sentence, bounds.last);
+        else if (COMMITTING.has(lower)) this.#committed(at, sentence, bounds.last);
+        else if (tellsTerms(this.#article, at)) this.#stipulated(at, sentence, bounds.last);
       }
     }
     return this.#found;
@@ -144,6 +151,53 @@ class AgreementFinder {
   #subject(at: number, sentence: number): Subject | undefined {
     const found = this.#subjects.before(at, sentence);
     return found === "coordinated" ? this.#subjects.main(sentence) : found;
+  }
+
+  /** > | committed to deepen cooperation: what several take upon themselves together */
+  #committed(at: number, sentence: number, end: number): void {
+    const { tokens } = this.#article;
+    if (tokens.at(at + 1).lower !== "to" || DETERMINERS.has(tokens.at(at + 2).lower)) return;
+    if (
+      DETERMINERS.has(tokens.at(at - 1).lower) ||
+      /^(?:is|are|was|were|be|been|remain|remains|remained)$/.test(tokens.at(at - 1).lower)
+    )
+      return;
+    const subject = this.#subject(at, sentence);
+    const sides = subject ? this.#sides(this.#entities(subject)) : [];
+    if (!subject || sides.length < 2) return;
+    const stop = this.#clauseEnd(at + 1, sentence, end);
+    const listed = listedItems(this.#article, sentence);
+    const items = listed.length > 0 ? listed : this.#items(at + 2, stop);
+    this.#add(sides, sides, "agreed", undefined, sentence, items, "agreed", "committed-to", [subject.first, stop]);
+  }
+
+  /** > | Under the deal, the two sides will withdraw …: what the agreement told last binds its parties to */
+  #terms(from: number, sentence: number, end: number): void {
+    const told = this.#told(sentence);
+    const stop = this.#clauseEnd(from, sentence, end);
+    const modal = told && this.#modalIn(from, stop);
+    if (!told || !modal) return;
+    this.#addTo(told, sentence, [from, stop], modal, "under-the-terms");
+  }
+
+  /** > | The accord commits Kigali to withdrawing … */
+  #stipulated(at: number, sentence: number, end: number): void {
+    const floor = this.#article.sentences[sentence]?.first ?? at;
+    const object = this.#instrumentNear(Math.max(floor, at - 6), at);
+    if (!object || object.last !== at || object.first - floor > 3) return;
+    const told = this.#told(sentence);
+    if (told)
+      this.#addTo(told, sentence, [this.#nounStart(object.first), this.#clauseEnd(at + 1, sentence, end)], "shall", "stipulated");
+  }
+
+  /** The agreement that was told last, shortly before. */
+  #told(sentence: number): FoundAgreement | undefined {
+    const told = this.#found.at(-1);
+    return told && sentence - told.sentence <= MAX_BACK ? told : undefined;
+  }
+
+  #addTo(told: FoundAgreement, sentence: number, item: [number, number], modality: Modality, rule: string): void {
+    this.#add(told.parties, told.parties, told.status, told.instrument, sentence, [item], modality, rule, item, [], told);
   }
 
   #entities(subject: Subject): Entity[] {
@@ -176,12 +230,20 @@ class AgreementFinder {
       return;
     const subject = tokens.at(at).lower === "agreeing" ? this.#participial(at, sentence) : this.#subject(at, sentence);
     if (!subject) return;
-    const acting = this.#entities(subject);
+    const acting =
+      subject.mentions.length > 0
+        ? this.#entities(subject)
+        : statesWithin(this.#subjects, sentence, subject).flatMap((mention) => this.#who.of.get(mention) ?? []);
     const sides = this.#sidesWhoAgree(subject, acting, sentence);
     // one side decides for itself
     if (sides.length === 0 || (sides.length === 1 && tokens.at(at).lower === "decided")) return;
     const parties = this.#withOther(sides, sentence);
     const stop = this.#clauseEnd(at + 1, sentence, end);
+    const listed = listedItems(this.#article, sentence);
+    if (listed.length > 0) {
+      this.#add(parties, sides, "agreed", undefined, sentence, listed, "agreed", "agreed-list", [subject.first, stop]);
+      return;
+    }
     const inPrinciple = tokens.at(at + 1).lower === "in" && tokens.at(at + 2).lower === "principle";
     if (inPrinciple && tokens.at(at + 3).lower === "on") {
       this.#add(parties, sides, "agreed-in-principle", undefined, sentence, [[at, stop]], "agreed", "agreed-on", [
@@ -323,8 +385,14 @@ class AgreementFinder {
     for (let at = from; at < stop; at++) {
       if (tokens.at(at).lower !== "to") continue;
       const joined = tokens.at(at - 1).lower === "and" || tokens.at(at - 1).text === ",";
-      // "between … and to" would need a range; a list item begins with a verb
-      if (!joined || DETERMINERS.has(tokens.at(at + 1).lower) || !/^\p{Ll}/u.test(tokens.at(at + 1).text)) continue;
+      // "between … and to" would need a range; a list item begins with a verb     a committee, to be chaired by …
+      if (
+        !joined ||
+        tokens.at(at + 1).lower === "be" ||
+        DETERMINERS.has(tokens.at(at + 1).lower) ||
+        !/^\p{Ll}/u.test(tokens.at(at + 1).text)
+      )
+        continue;
       let last = at;
       while (last > first && /^(?:and|,|as|well)$/.test(tokens.at(last - 1).lower)) last--;
       if (last > first) items.push([first, last]);
@@ -554,6 +622,7 @@ class AgreementFinder {
     rule: string,
     whole: readonly [number, number],
     consents: readonly Omit<FoundAction, "evidence">[] = [],
+    into?: FoundAgreement,
   ): void {
     const { tokens, text } = this.#article;
     const stretch = ([first, last]: readonly [number, number]): Stretch => ({
@@ -576,14 +645,16 @@ class AgreementFinder {
       ];
     });
     if (commitments.length === 0 && items.length > 0) return;
-    const had = this.#found.find(
-      (agreement) =>
-        agreement.status === status &&
-        status === "agreed" &&
-        instrument === undefined &&
-        agreement.instrument === undefined &&
-        sameParties(agreement.parties, parties),
-    );
+    const had =
+      into ??
+      this.#found.find(
+        (agreement) =>
+          agreement.status === status &&
+          status === "agreed" &&
+          instrument === undefined &&
+          agreement.instrument === undefined &&
+          sameParties(agreement.parties, parties),
+      );
     if (had) {
       for (const commitment of commitments) {
         if (

@@ -65,6 +65,8 @@ const HUMAN_NOUNS = new Set(
     " ",
   ),
 );
+/** Nouns for those who tell something without being named. */
+const SOURCE_NOUNS = new Set([...HUMAN_NOUNS, ..."people person witnesses witness observers insiders officials".split(" ")]);
 /** Verbs that, in `-ing` after a comma, go on with what the same speaker says. */
 const GOING_ON = new Set([
   ..."say add state note stress emphasize emphasise reiterate reaffirm warn caution argue claim insist explain recall declare underline underscore urge describe call".split(
@@ -74,6 +76,7 @@ const GOING_ON = new Set([
   "call for",
   "point out",
 ]);
+const DECLARED_DEEDS = new Set("independence war bankruptcy martial".split(" "));
 const MAX_ATTITUDE = 6;
 
 /** All cues of speech in a text, outside quotations. */
@@ -90,6 +93,18 @@ export function findCues(article: ArticleText, subjects: SubjectFinder): Cue[] {
     }
   }
   return cues;
+}
+
+const MAX_SOURCE = 5;
+
+/** > | according to two people familiar with the matter     according to residents */
+function unnamedSource({ tokens }: ArticleText, from: number): Subject | undefined {
+  for (let at = from; at < from + MAX_SOURCE; at++) {
+    const { lower, kind } = tokens.at(at);
+    if ((kind !== "word" && kind !== "number") || PREPOSITIONS.has(lower)) return undefined;
+    if (SOURCE_NOUNS.has(lower)) return { mentions: [], first: from, last: at + 1 };
+  }
+  return undefined;
 }
 
 function readCue(
@@ -111,7 +126,7 @@ function readCue(
       from = noun + 2;
       if (/^(?:by|from)$/.test(tokens.at(from).lower)) from++;
     }
-    const subject = direct ?? subjects.after(from, sentence);
+    const subject = direct ?? subjects.after(from, sentence) ?? unnamedSource(article, from);
     if (!subject) return undefined;
     return {
       sentence,
@@ -189,13 +204,16 @@ function judge(
         return attitudeAfter(article, last, bounds.last) !== undefined;
     }
   };
-  const relayed = entry.base === "quote" && /^(?:as|by)$/.test(next.lower);
+  const quotee = entry.base === "quote" && entry.form !== "ing" ? quoteeAfter(article, subjects, last, sentence) : undefined;
+  const relayed = quotee !== undefined || (entry.base === "quote" && /^(?:as|by)$/.test(next.lower));
   // > | was condemned by
   const agent =
     /^(?:condemn|denounce|criticize|criticise|reject|welcome|praise|confirm|deny|dismiss|announce|propose)$/.test(entry.base) &&
     next.lower === "by" &&
     (entry.form === "past" || entry.form === "participle");
   if (!fits() && !relayed && !agent) return undefined;
+  // > | Kosovo declared independence: a deed, not words
+  if (entry.base === "declare" && DECLARED_DEEDS.has(next.lower)) return undefined;
   act = attitudeOf(article, entry, last, bounds.last) ?? act;
   const cueOf = (subject: Subject, inverted = false, continues = false, relay?: Subject, until = last): Cue => ({
     sentence,
@@ -210,16 +228,9 @@ function judge(
     relay,
   });
   // > | quoted the king as saying
-  if (entry.base === "quote" && entry.form !== "ing") {
-    const quotee = subjects.after(last, sentence);
-    if (
-      quotee &&
-      tokens.at(quotee.last).lower === "as" &&
-      /^(?:saying|telling|writing)$/.test(tokens.at(quotee.last + 1).lower)
-    ) {
-      const relay = subjects.before(at, sentence);
-      return cueOf(quotee, false, false, relay === "coordinated" ? undefined : relay, quotee.last + 2);
-    }
+  if (quotee) {
+    const relay = subjects.before(at, sentence);
+    return cueOf(quotee, false, false, relay === "coordinated" ? undefined : relay, quotee.last + 2);
   }
   // > | The operation was condemned by members of the European Union
   const auxiliary = AUXILIARIES.has(before.lower)
@@ -258,7 +269,13 @@ function judge(
       const follows = next.kind !== "none" && next.text !== ".";
       return had.subject && joined && follows && GOING_ON.has(entry.base) ? cueOf(had.subject, false, true) : undefined;
     }
-    if (entry.frame !== "say" && !/^(?:add|note|reiterate|reaffirm|emphasize|stress|warn|argue|claim)$/.test(entry.base))
+    // > | met with his colleague, calling on both sides to …
+    const opened = before.text === "," && GOING_ON.has(entry.base) && next.kind !== "none" && next.text !== ".";
+    if (
+      entry.frame !== "say" &&
+      !opened &&
+      !/^(?:add|note|reiterate|reaffirm|emphasize|stress|warn|argue|claim)$/.test(entry.base)
+    )
       return undefined;
     const subject = subjects.main(sentence);
     return subject ? cueOf(subject, false, true) : undefined;
@@ -283,7 +300,9 @@ function judge(
   if (subject === "coordinated") {
     const had = earlier.at(-1);
     if (NOUN_FORMS.has(tokens.at(at).lower)) return undefined;
-    if (entry.form === "base") return undefined;
+    // > | We condemn the launches and reiterate …
+    const main = entry.form === "base" ? subjects.main(sentence) : undefined;
+    if (entry.form === "base" && !(main && /^(?:we|they)$/.test(tokens.at(main.last - 1).lower))) return undefined;
     const inherited = had?.sentence === sentence && !had.inverted ? had.subject : subjects.main(sentence);
     return inherited ? cueOf(inherited, false, had?.sentence === sentence) : undefined;
   }
@@ -317,6 +336,14 @@ function judge(
     return undefined;
   }
   return cueOf(subject);
+}
+
+/** > | (quoted) a diplomatic source as saying */
+function quoteeAfter({ tokens }: ArticleText, subjects: SubjectFinder, from: number, sentence: number): Subject | undefined {
+  const quotee = subjects.after(from, sentence);
+  const said =
+    quotee && tokens.at(quotee.last).lower === "as" && /^(?:saying|telling|writing)$/.test(tokens.at(quotee.last + 1).lower);
+  return said ? quotee : undefined;
 }
 
 /** Whether a quotation opens soon after a token, before the clause ends. */

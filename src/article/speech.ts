@@ -2,6 +2,7 @@ import type { RelayChannel, SpeechAct, StatementChannel, StatementMode, When } f
 import type { Cue } from "./cues.js";
 import type { ArticleText } from "./document.js";
 import { TEXT_NOUNS } from "./lexicon/speech-verbs.js";
+import { HONORIFICS } from "./lexicon/titles.js";
 import { AUXILIARIES, CLAUSE_OPENERS, DETERMINERS, PREPOSITIONS, WEEKDAYS } from "./lexicon/words.js";
 import type { SubjectFinder } from "./subjects.js";
 import { capitalsOf, countryName } from "./names.js";
@@ -273,7 +274,7 @@ function utter(
   const quotes = quotesWithin(article, first, last);
   const content = contentOf(article, cue, afterDateline(article, first, last), last);
   const outside = content.reduce((sum, piece) => sum + contentWords(article, piece.first, piece.last), 0);
-  const mode: StatementMode = quotes.length === 0 ? "indirect" : outside <= MAX_FILLER ? "direct" : "mixed";
+  const mode = modeOf(article, cue, quotes, outside);
   const pieces = content
     .map((piece) => {
       const stop = tokens.at(piece.last - 1).text === "." && article.quoteAt[piece.last - 1] === -1 ? 2 : 1;
@@ -306,6 +307,15 @@ function utter(
     confidence: cue ? (group.speakers.every((speaker) => speaker.kind !== "group") ? 0.9 : 0.75) : 0.6,
     rule: cue ? (cue.continues ? "cue-continued" : cue.inverted ? "cue-inverted" : "cue") : "quotation-of-subject",
   };
+}
+
+/** A quotation is the whole of what is said where no word stands outside it; where few do, or where it only names something, it opens with a capital. */
+function modeOf({ text }: ArticleText, cue: Cue | undefined, quotes: readonly Stretch[], outside: number): StatementMode {
+  const [first] = quotes;
+  if (!first) return "indirect";
+  if (outside > MAX_FILLER) return "mixed";
+  const names = cue !== undefined && /^(?:quote|as|object)$/.test(cue.frame);
+  return (outside === 0 && !names) || /\p{Lu}/u.test(text[first.start] ?? "") ? "direct" : "mixed";
 }
 
 /** A clause of its own without the conjunctions around it. */
@@ -402,6 +412,8 @@ function contentOf(article: ArticleText, cue: Cue | undefined, first: number, la
       until++;
   let before = from;
   while (before > first && DETERMINERS.has(tokens.at(before - 1).lower)) before--;
+  // > | …," Ms. Villar told
+  while (before > first && isHonorific(article, before - 1)) before--;
   // > | …, the East African bloc IGAD said: what describes the speaker belongs to the telling
   for (let at = before - 1; at > Math.max(first, before - MAX_ASIDE_HEAD); at--) {
     const { lower, text, kind } = tokens.at(at);
@@ -444,7 +456,9 @@ function contentOf(article: ArticleText, cue: Cue | undefined, first: number, la
   const pieces: { first: number; last: number }[] = [];
   // words of time and place before the speaker belong to the telling, not to what is told
   const opening =
-    hasBefore && (article.quoteAt[first] !== -1 || cue.inverted || after >= last || !PREPOSITIONS.has(tokens.at(first).lower));
+    hasBefore &&
+    !(opensWithAside(article, first) && after < last && !isCircumstance(article, after, last)) &&
+    (article.quoteAt[first] !== -1 || cue.inverted || after >= last || !PREPOSITIONS.has(tokens.at(first).lower));
   if (opening) pieces.push({ first, last: before });
   // > | …, officials said on Monday     …, he said in a post on X
   const aside = opening && isCircumstance(article, after, last);
@@ -454,6 +468,11 @@ function contentOf(article: ArticleText, cue: Cue | undefined, first: number, la
   const covered = (at: number) => article.quoteAt[at] === -1 || pieces.some((piece) => piece.first <= at && at < piece.last);
   for (let at = first; at < last; at++) if (!covered(at)) return [{ first, last }];
   return pieces.length > 0 ? pieces : [{ first, last }];
+}
+
+/** > | Summarizing the summit, Cole said …     Asked whether …, she said …: words before the speaker that are not what is said */
+function opensWithAside({ tokens, quoteAt }: ArticleText, first: number): boolean {
+  return quoteAt[first] === -1 && /^(?:Asked|However|Meanwhile|Separately|\p{Lu}\p{Ll}+ing)$/u.test(tokens.at(first).text);
 }
 
 /** > | told Reuters the talks …     told reporters he would …: where the addressee ends and a clause begins without "that" */
@@ -470,7 +489,12 @@ function addresseeEnd({ tokens, quoteAt }: ArticleText, from: number, last: numb
 function isCircumstance(article: ArticleText, first: number, last: number): boolean {
   const { tokens, quoteAt } = article;
   const { lower } = tokens.at(first);
-  if (!PREPOSITIONS.has(lower) && !WEEKDAYS.has(lower) && !/^(?:today|yesterday|late|earlier)$/.test(lower)) return false;
+  if (
+    !PREPOSITIONS.has(lower) &&
+    !WEEKDAYS.has(lower) &&
+    !/^(?:today|yesterday|late|earlier|answering|speaking|referring|responding|commenting)$/.test(lower)
+  )
+    return false;
   for (let at = first; at < last; at++) {
     if (quoteAt[at] !== -1) return false;
     if (tokens.at(at).text === "," && (tokens.at(at + 1).lower.endsWith("ing") || CLAUSE_OPENERS.has(tokens.at(at + 1).lower)))
@@ -478,6 +502,9 @@ function isCircumstance(article: ArticleText, first: number, last: number): bool
   }
   return true;
 }
+
+const isHonorific = ({ tokens }: ArticleText, at: number) =>
+  HONORIFICS.has(tokens.at(at).text) || (tokens.at(at).text === "." && HONORIFICS.has(tokens.at(at - 1).text));
 
 const CHANNELS: readonly (readonly [StatementChannel, RegExp])[] = [
   [

@@ -110,6 +110,11 @@ export class SubjectFinder {
       if (joint.lower === "and" || joint.lower === "&") {
         before = this.#endingAt.get(first - 1) ?? (tokens.at(first - 2).text === "," ? this.#endingAt.get(first - 2) : undefined);
       } else if (joint.text === "," && mentions.length > 1) before = this.#endingAt.get(first - 1);
+      // > | shuttling between the two delegations, state media and an official said: those before the comma are no subject
+      if (before && joint.text === ",") {
+        const governor = tokens.at(this.phraseStart(before) - 1).lower;
+        if (PREPOSITIONS.has(governor) && !/^(?:of|from)$/.test(governor)) break;
+      }
       if (!before || before.kind === "demonym" || before.sentence !== mention.sentence || this.isPossessive(before)) break;
       if (this.#article.quoteAt[before.first] !== this.#article.quoteAt[mention.first]) break;
       mentions.unshift(before);

@@ -300,6 +300,8 @@ export class TitleReader {
       }
       break;
     }
-    return last > from + 1 ? { first: from, last, told: told ?? last, served, preposition, countries, organization, bare } : undefined;
+    return last > from + 1
+      ? { first: from, last, told: told ?? last, served, preposition, countries, organization, bare }
+      : undefined;
   }
 }

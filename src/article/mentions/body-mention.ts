@@ -37,6 +37,9 @@ export function readBody(context: MentionContext, at: number, end: number, sente
       continue;
     }
     const noun = head === undefined && BODY_NOUNS.has(token.lower) && !isCapitalized(token);
+    // > | the main opposition People Power Party: the noun describes the party
+    if (noun && token.lower === "opposition" && isCapitalized(tokens.at(next + 1)) && !nameAt[next + 1] && next === at)
+      return undefined;
     if (noun) {
       const word = tokens.at(next);
       head = word.lower;
@@ -65,6 +68,7 @@ export function readBody(context: MentionContext, at: number, end: number, sente
       if (
         next === at &&
         OTHER_WORDS.has(token.lower) &&
+        !(token.lower === "people" && isCapitalized(tokens.at(next + 1)) && tokens.at(at - 1).kind === "word") &&
         !BODY_HEADS.has(token.text) &&
         !/^(?:high|central|national)$/.test(token.lower)
       )

@@ -44,13 +44,17 @@ export function readPronoun(context: MentionContext, at: number, sentence: numbe
   // > | "…," He told reporters: a capital where the pronoun would have none
   if (text === "He" && context.surnames.has("He") && context.article.tokens.at(at - 2).text === ",") return undefined;
   // > | HE the Prime Minister: a word of honour     an IT firm
-  if (!PRONOUNS.has(lower) || text === text.toUpperCase()) return undefined;
+  if (
+    !(PRONOUNS.has(lower) || (lower === "we" && context.asWe && context.article.quoteAt[at] === -1)) ||
+    text === text.toUpperCase()
+  )
+    return undefined;
   return context.add({
     first: at,
     last: at + 1,
     kind: "pronoun",
     sentence,
-    plural: lower === "they" || lower === "them",
+    plural: /^(?:they|them|we)$/.test(lower),
     countries: [],
     rule: "pronoun",
   });

@@ -2,6 +2,7 @@ import type { CountryCode } from "../../schema/interfaces.js";
 import type { ArticleText } from "../document.js";
 import type { Mention } from "./mention.js";
 import { PersonNameReader, isSpellingVariant, plainName } from "../person-names.js";
+import { speaksAsWe } from "./first-person.js";
 import { SPEECH_TAGS } from "../cues.js";
 import { BODY_HEADS } from "../lexicon/organizations.js";
 import { OTHER_WORDS } from "../lexicon/words.js";
@@ -11,7 +12,13 @@ import { isCapitalized, type Token } from "../tokens.js";
 const MAX_NAMES = 50;
 
 const isName = (token: Token) =>
-  token.kind === "word" && token.text.length > 2 && isCapitalized(token) && token.text !== token.text.toUpperCase() && !OTHER_WORDS.has(token.lower) && !BODY_HEADS.has(token.text) && titleHead(token.lower) === undefined;
+  token.kind === "word" &&
+  token.text.length > 2 &&
+  isCapitalized(token) &&
+  token.text !== token.text.toUpperCase() &&
+  !OTHER_WORDS.has(token.lower) &&
+  !BODY_HEADS.has(token.text) &&
+  titleHead(token.lower) === undefined;
 
 /** One text in which mentions are looked for, with those found so far. */
 export class MentionContext {
@@ -19,6 +26,8 @@ export class MentionContext {
   readonly titles: TitleReader;
   readonly names: PersonNameReader;
   readonly found: Mention[] = [];
+  /** Whether those who issued the text say "we" in it. */
+  readonly asWe: boolean;
   readonly acronyms = new Map<string, Mention>();
   readonly surnames = new Set<string>();
   /** Words that speak on their own somewhere in the text, as only a person's surname does: "Wamba said", "said Wamba". */
@@ -29,6 +38,7 @@ export class MentionContext {
     this.article = article;
     this.titles = new TitleReader(article.text, article.tokens, article.nameAt);
     this.names = new PersonNameReader(article.tokens, article.nameAt);
+    this.asWe = speaksAsWe(article);
     this.#findSpeakingNames();
   }
 

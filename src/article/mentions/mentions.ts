@@ -21,7 +21,7 @@ const STARTERS = new Set([
   ...BODY_NOUNS.keys(),
   ...SIDES,
   ...PAIR_WORDS,
-  ..."he she they it him them counterpart counterparts human women arms crime bin el d'".split(" "),
+  ..."he she they we it him them counterpart counterparts human women arms crime bin el d'".split(" "),
 ]);
 
 /** Everybody and everything in a text that may act: persons, offices, states, bodies, delegations, sides and pronouns. */

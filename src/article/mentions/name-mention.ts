@@ -64,7 +64,8 @@ export function readUntitled(context: MentionContext, at: number, end: number, s
   if (/^(?:the|in|at|near|from|an|a)$/.test(before.lower)) return last;
   if (isGivenName(token)) return add("given-name");
   // > | Corneille Wamba … Wamba said
-  if (size <= 3 && context.speakingNames.has(tokens.at(last - 1).text) && !OTHER_WORDS.has(token.lower)) return add("speaks-later");
+  if (size <= 3 && context.speakingNames.has(tokens.at(last - 1).text) && !OTHER_WORDS.has(token.lower))
+    return add("speaks-later");
   if (context.surnames.has(tokens.at(last - 1).text) && !OTHER_WORDS.has(token.lower)) return add("known-surname");
   // a title in apposition makes any name a person's: "Ama Boateng, president of …"
   if (next.text === ",") {

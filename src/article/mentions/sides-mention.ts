@@ -26,6 +26,22 @@ export function readSides(context: MentionContext, at: number, end: number, sent
         rule: "sides",
       });
   }
+  // > | Both underlined the need …
+  if (
+    tokens.at(at).text === "Both" &&
+    next === at + 1 &&
+    /^(?:also|have|had|will|are|were|said|\p{Ll}+ed)$/u.test(tokens.at(next).text)
+  )
+    return context.add({
+      first: at,
+      last: next,
+      kind: "sides",
+      sentence,
+      plural: true,
+      countries: [],
+      noun: "two",
+      rule: "sides",
+    });
   if (next >= end || !SIDES.has(noun)) return undefined;
   return context.add({ first: at, last: next + 1, kind: "sides", sentence, plural: true, countries: [], noun, rule: "sides" });
 }

@@ -59,7 +59,8 @@ function inPairOf(discourse: Discourse, mention: Mention): CountryCode | undefin
   const { tokens } = discourse.article;
   const inSentence = discourse.subjects.inSentence(mention.sentence);
   const at = inSentence.indexOf(mention);
-  const opens = (one: Mention | undefined) => one !== undefined && tokens.at(discourse.subjects.phraseStart(one) - 1).lower === "between";
+  const opens = (one: Mention | undefined) =>
+    one !== undefined && tokens.at(discourse.subjects.phraseStart(one) - 1).lower === "between";
   const joined = (one: Mention | undefined, other: Mention | undefined) =>
     one !== undefined &&
     other !== undefined &&

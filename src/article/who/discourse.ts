@@ -36,6 +36,8 @@ export class Discourse implements Who {
   /** Who speaks where a subject has only common nouns, by its first token. */
   readonly common = new Map<number, readonly Entity[]>();
   focus: Entity | undefined;
+  /** Who issued a text in which they say "we". */
+  issuers: readonly Entity[] = [];
   pair: readonly Entity[] = [];
   /** The two persons who last acted together or met. */
   duo: readonly Entity[] = [];

@@ -1,12 +1,14 @@
 import type { Cue } from "../cues.js";
 import type { Discourse } from "./discourse.js";
 import type { Entity } from "./entity.js";
+import { issuersMeant } from "./first-person.js";
 import type { Mention } from "../mentions/mention.js";
 
 /** Whom a pronoun means: who spoke or acted last and fits it. */
 export function pronounMeans(discourse: Discourse, mention: Mention, cues: readonly Cue[]): readonly Entity[] {
   const { tokens } = discourse.article;
   const lower = tokens.at(mention.first).lower;
+  if (lower === "we") return issuersMeant(discourse, mention);
   const word = lower === "him" ? "he" : lower === "them" ? "they" : lower;
   // an earlier speaker of the same sentence, unless the pronoun is who speaks after a clause
   const earlier = cues
