@@ -168,7 +168,7 @@ function judge(
   const next = tokens.at(last);
   let { act } = entry;
   // "the proposed meeting", "his stated aim"
-  if (DETERMINERS.has(before.lower) || before.kind === "possessive") return undefined;
+  if ((DETERMINERS.has(before.lower) && !subjects.endingAt(at)) || before.kind === "possessive") return undefined;
   const quoted = () => quoteFollows(article, last, bounds.last);
   const quoteBefore = at > bounds.first && (quoteAt[at - 1] !== -1 || (before.text === "," && (quoteAt[at - 2] ?? -1) !== -1));
   const quoteEarlier = () => quoteBefore || quotePrecedes(article, at, bounds.first);

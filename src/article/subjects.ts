@@ -89,7 +89,7 @@ export class SubjectFinder {
       // adjectives such as "senior" or "Kurdish-led"; verbs end in -ed or -s and are left out
       if (
         plainWord &&
-        /^(?:senior|top|visiting|several|many|some|new|main|two|three|four|all|other|unnamed|more|than|\p{L}+-led)$/u.test(
+        /^(?:senior|top|visiting|opposition|ruling|governing|rival|several|many|some|new|main|two|three|four|all|other|unnamed|more|than|\p{L}+-led)$/u.test(
           before.lower,
         )
       )

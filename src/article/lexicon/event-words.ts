@@ -70,6 +70,8 @@ export const MEETING_VERBS: readonly string[] = [
   "leave for|visit||to",
   "head to|visit||to",
   "head for|visit||to",
+  "stop in|visit||to",
+  "invite|visit||invite",
   "receive|talks||person",
   "host|talks||person",
   "phone|talks|phone|person",

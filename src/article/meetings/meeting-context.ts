@@ -2,6 +2,7 @@ import type { ArticleText } from "../document.js";
 import type { FoundMeeting } from "./found-meeting.js";
 import { AUXILIARIES, CLAUSE_OPENERS, DETERMINERS, PREPOSITIONS } from "../lexicon/words.js";
 import { lightVerbs, meetingVerbs } from "./meeting-words.js";
+import { HONORIFICS } from "../lexicon/titles.js";
 import type { Mention } from "../mentions/mention.js";
 import type { PlacePhrase } from "../places.js";
 import type { Subject, SubjectFinder } from "../subjects.js";
@@ -125,7 +126,8 @@ export class MeetingContext {
       else if (
         DETERMINERS.has(lower) ||
         lower === "and" ||
-        /^(?:both|senior|top|officials|leaders|representatives|members|from|of|His|Her|Majesty|Excellency|Highness|Mr|Ms|Mrs|Dr|\.|visiting|newly|elected|outgoing|officials|other)$/.test(
+        HONORIFICS.has(text) ||
+        /^(?:both|two|three|senior|top|officials|leaders|representatives|members|from|of|His|Her|Majesty|Excellency|Highness|\.|visiting|newly|elected|outgoing|other)$/.test(
           text,
         )
       )

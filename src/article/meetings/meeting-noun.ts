@@ -1,4 +1,5 @@
 import { addMeeting } from "./add-meeting.js";
+import { awaitedBy } from "./meeting-awaited.js";
 import { familyOf } from "./found-meeting.js";
 import { AUXILIARIES, CLAUSE_OPENERS, DETERMINERS, PREPOSITIONS } from "../lexicon/words.js";
 import { befalls, isOrdered, toldTalks } from "./meeting-of-pair.js";
@@ -58,7 +59,10 @@ export function readMeetingNoun(context: MeetingContext, first: number, last: nu
     return last;
   const owner = ownerOf(context, start);
   const journey = governor ? undefined : (journeyTo(context, start) ?? occasionOf(context, start, partners?.how));
-  const subject = governor?.subject ?? journey?.subject;
+  const awaited = governor || journey ? undefined : awaitedBy(context, start);
+  const subject = governor?.subject ?? journey?.subject ?? awaited?.subject;
+  // > | would continue its mediation with the two parties: an activity, unless it is held or between them
+  if (noun.kind === "mediation" && !governor && partners?.how !== "between") return undefined;
   if (noun.kind === "press-conference") {
     const told = /^(?:told|addressed)$/.test(tokens.at(start - 1).lower) ? context.actors(start - 1) : undefined;
     const speaker = subject ?? told ?? context.subjects.main(context.sentence);
@@ -95,7 +99,16 @@ export function readMeetingNoun(context: MeetingContext, first: number, last: nu
           : []);
     const sides = context.sidesOf(visitors);
     // > | cancelled a planned visit by Georgia's economy minister: to whoever cancels it
-    const [receiving] = partners?.how === "by" && subject ? context.sidesOf(context.entities(subject.mentions)) : [];
+    const guest = partners?.how === "by";
+    const pairAt = context.who.pairAt(context.sentence);
+    const called =
+      guest && !subject && befalls(context, until) && sides.length === 1 && sides.every((side) => pairAt.includes(side));
+    const [receiving] =
+      guest && subject
+        ? context.sidesOf(context.entities(subject.mentions))
+        : called
+          ? pairAt.filter((side) => !sides.includes(side))
+          : [];
     const host = country === undefined ? receiving : context.who.stateOf(country);
     if (!host || sides.length === 0 || sides.includes(host)) return undefined;
     return addMeeting(
@@ -110,7 +123,14 @@ export function readMeetingNoun(context: MeetingContext, first: number, last: nu
     );
   }
   if (owner && (entities.length > 0 || owner.length > 1)) entities.unshift(...owner);
-  else if (subject && (!definite || /^(?:attend|join|host|chair|conven|open)/.test(governor?.verb ?? ""))) {
+  else if (
+    subject &&
+    (!definite ||
+      awaited !== undefined ||
+      /^(?:attend|join|host|chair|conven|open)/.test(governor?.verb ?? "") ||
+      // > | agreed to hold the 17th meeting of their committee in Hanoi
+      (/^(?:hold|held)/.test(governor?.verb ?? "") && isOrdered(context, start, first)))
+  ) {
     const acting = context.entities(subject.mentions);
     if (subject.mentions.length === 0 && acting.length === 0 && entities.length === 0)
       entities.push(...context.who.pairAt(context.sentence));
@@ -182,6 +202,14 @@ export function readMeetingNoun(context: MeetingContext, first: number, last: nu
     !own.some((side) => pair.includes(side))
   )
     return addMeeting(context, noun, pair, from, until, first, "ceremony-of-the-pair", undefined, own);
+  // > | Talks between Kinshasa and the rebels are under way in Doha: one of the two has no name
+  if (
+    own.length === 1 &&
+    partners?.how === "between" &&
+    tokens.at(partners.last).lower === "and" &&
+    (governor !== undefined || befalls(context, partners.last) || /^(?:are|were|is)$/.test(tokens.at(partners.last + 3).lower))
+  )
+    return addMeeting(context, noun, entities, from, until, first, "meeting-with-unnamed");
   const sides = own;
   const organization = sides.some((side) => side.category === "intergovernmental");
   const upcoming = context
@@ -192,6 +220,7 @@ export function readMeetingNoun(context: MeetingContext, first: number, last: nu
   const held =
     governor !== undefined ||
     journey !== undefined ||
+    awaited !== undefined ||
     between ||
     relative.mentions.length > 0 ||
     owner !== undefined ||

@@ -3,7 +3,7 @@ import { familyOf, type FoundMeeting } from "./found-meeting.js";
 import type { MeetingContext } from "./meeting-context.js";
 
 const ORDERED =
-  /^(?:next|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|latest|last|previous|fresh|new|another|further|follow-up|final|subsequent|earlier|annual|indirect|direct|technical)$/;
+  /^(?:next|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|latest|last|previous|fresh|new|another|further|follow-up|final|subsequent|earlier|annual|indirect|direct|technical|\d+(?:st|nd|rd|th))$/;
 /** What a meeting does of itself, or what is done with it. */
 const EVENT_WORDS = new Set(
   "began begin begins begun started start starts starting opened ended ends concluded collapsed resumed resume resumes failed continued continue continues broke took take takes lasted stalled faltered held scheduled planned expected due set slated postponed delayed cancelled canceled suspended underway".split(

@@ -11,6 +11,12 @@ export function placeFor(context: MeetingContext, first: number, last: number): 
   const { tokens } = context.article;
   const sameClause = after && !/\b(?:where|which|who|that|but)\b/.test(context.words(last, after.first));
   if (after && sameClause) return after;
+  // > | in Paris, where the minister met his colleagues
+  const where = context.places.findLast((place) => {
+    const next = tokens.at(place.last).text === "," ? place.last + 1 : place.last;
+    return place.last <= first && tokens.at(next).lower === "where";
+  });
+  if (where) return where;
   // > | In Bangkok, Thailand, …     Over the last 48 hours in Doha, …
   // > | traveled to China for meetings with …     arrived in Baku for talks with …
   const goal = context.places.findLast(

@@ -2,6 +2,7 @@ import type { MeetingStatus } from "../../schema/interfaces.js";
 import { CANCELLED_WORDS, FUTURE_WORDS, POSTPONED_WORDS } from "../lexicon/event-words.js";
 import { DETERMINERS } from "../lexicon/words.js";
 import type { MeetingContext } from "./meeting-context.js";
+import { awaitedBy } from "./meeting-awaited.js";
 import { timeFor } from "./meeting-time.js";
 
 const INTENDING = new Set(
@@ -32,6 +33,7 @@ const FUTURE_PHRASES = [
   "will resume",
   "would resume",
   "will take place",
+  "would take place",
   "set for",
   "from now",
 ];
@@ -67,6 +69,7 @@ export function meetingStatus(
   if (within) return { status: within.status, by: "within" };
   if (/\b(?:ahead of|prepare|prepare for|preparing for)$/.test(lead))
     return { status: timeFor(context, trigger, last)?.day ? "scheduled" : "announced", by: "ahead" };
+  if (/^invit(?:e|es|ed|ing)$/.test(tokens.at(trigger).lower)) return { status: "proposed", by: "invited" };
   if (isDenied(context, trigger)) return { status: "unclear", by: "denied" };
   const start = context.phraseStart(trigger);
   if (
@@ -100,6 +103,8 @@ export function meetingStatus(
   const future =
     next ||
     near.some((word) => FUTURE_WORDS.has(word)) ||
+    awaitedBy(context, start) !== undefined ||
+    (near[0] === "to" && near[1] === "forward") ||
     isIntended(context, trigger) ||
     isOnTheWay(context, trigger) ||
     FUTURE_PHRASES.some((phrase) => ` ${tail} `.includes(` ${phrase} `)) ||

@@ -14,7 +14,8 @@ export function readMeetingVerb(context: MeetingContext, at: number, listed: rea
   if (DETERMINERS.has(before.lower) || before.kind === "possessive") return undefined;
   if (PREPOSITIONS.has(before.lower) && before.lower !== "to" && verb.form !== "ing") return undefined;
   const aside = verb.form === "ing" && before.text === "," && context.subjects.endingAt(at - 1)?.plural === true;
-  if (verb.form === "ing" && !aside && !/^(?:is|are|was|were|been|be|after|before|while|by)$/.test(before.lower))
+  const awaited = before.lower === "to" && tokens.at(at - 2).lower === "forward";
+  if (verb.form === "ing" && !aside && !awaited && !/^(?:is|are|was|were|been|be|after|before|while|by)$/.test(before.lower))
     return undefined;
   const last = at + 1 + verb.rest.length;
   const owner = aside ? context.subjects.endingAt(at - 1) : undefined;
@@ -84,6 +85,18 @@ export function readMeetingVerb(context: MeetingContext, at: number, listed: rea
       // a journey "for meetings with" somebody is told by the meeting
       if (meetsThere(context, place.last)) return undefined;
       return addMeeting(context, verb, acting, evidenceFrom, place.last, at, "visit", { host, place: place.place });
+    }
+    case "invite": {
+      // > | has invited the two presidents to the White House in July
+      const guests = context.list(last);
+      const others = context
+        .entities(guests.mentions)
+        .filter((entity) => entity.kind !== "state" && entity.kind !== "organization");
+      const place = context.places.find((one) => one.first === guests.last && tokens.at(one.first).lower === "to");
+      const [host] = context.sidesOf(acting);
+      const sides = context.sidesOf(others);
+      if (!place || !host || sides.length === 0 || sides.includes(host)) return undefined;
+      return addMeeting(context, verb, others, evidenceFrom, place.last, at, "invited", { host, place: place.place });
     }
     case "person": {
       const direct = context.list(last);

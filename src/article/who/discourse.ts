@@ -29,6 +29,8 @@ export class Discourse implements Who {
   /** Who holds an office of which a country has one. */
   readonly holders = new Map<string, Entity>();
   named: CountryCode[] | undefined;
+  /** The countries named most whose leaders are not. */
+  leaderless: CountryCode[] | undefined;
   lastBody: Entity | undefined;
   lastPlural: readonly Entity[] = [];
   /** Who last issued a text: several for a joint statement. */

@@ -42,7 +42,15 @@ export function updatePair(discourse: Discourse, sentence: number, inSentence: r
       discourse.duo = persons;
   }
   if (discourse.pair.length < 2) {
-    const named = sides(inSentence.filter((mention) => mention.kind !== "city" && mention.kind !== "demonym"));
+    // > | Libya's rivals agreed …, the United Nations said: an organization of states that only tells of others is no side
+    const telling = new Set(
+      (discourse.cuesOf[sentence] ?? [])
+        .flatMap((cue) => cue.subject?.mentions ?? [])
+        .filter((mention) => mention.organization?.category === "intergovernmental"),
+    );
+    const named = sides(
+      inSentence.filter((mention) => mention.kind !== "city" && mention.kind !== "demonym" && !telling.has(mention)),
+    );
     if (named.length === 2) discourse.pair = named;
   }
   return discourse.pair;

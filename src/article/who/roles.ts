@@ -1,6 +1,7 @@
 import type { Rank } from "../../schema/interfaces.js";
 import type { Discourse } from "./discourse.js";
-import type { Entity } from "./entity.js";
+import { type Entity, ONE_HOLDER } from "./entity.js";
+import { homeCountry } from "./home-country.js";
 import type { Mention } from "../mentions/mention.js";
 import { sidesMeant } from "./sides.js";
 
@@ -109,7 +110,9 @@ export function roleMeans(discourse: Discourse, mention: Mention): readonly Enti
   // > | the leader of the Rapid Support Forces: acts for them
   const { organization } = title.affiliation;
   const led = organization?.category === "armed-group" ? [discourse.known(organization)] : [];
-  return [discourse.group(text, led, led.length > 0 ? undefined : mention.countries[0])];
+  const unplaced = ONE_HOLDER.has(title.rank) && article === "the" && mention.countries.length === 0 && !organization;
+  const country = unplaced ? homeCountry(discourse, mention) : mention.countries[0];
+  return [discourse.group(text, led, led.length > 0 ? undefined : country)];
 }
 
 /** The persons who stand for the two sides. */
