@@ -61,7 +61,7 @@ export function findPlaces(article: ArticleText, sentence: number): PlacePhrase[
       name?.known.type === "organization" &&
       name.known.country !== undefined &&
       /^(?:presidency|ministry)$/.test(name.known.category) &&
-      (lower === "at" || lower === "in")
+      lower !== "on"
     ) {
       found.push({ first: at, last: name.last, place: { venue: name.known.name, country: name.known.country, basis: "stated" } });
       at = name.last - 1;

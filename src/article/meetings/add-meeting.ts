@@ -11,6 +11,7 @@ import { isSameMeeting, mergeMeetings } from "./same-meeting.js";
 import { isOrdered } from "./meeting-of-pair.js";
 import { topicsOf } from "./meeting-topics.js";
 import { findDuration } from "../time.js";
+import { isCapitalized } from "../tokens.js";
 import type { Entity } from "../who/entity.js";
 
 const VISIT_TYPE = /\b(state|official|working|private|transit|courtesy) (?:visit|trip)\b/;
@@ -91,6 +92,7 @@ export function addMeeting(
     sentence: context.sentence,
     trigger,
     ordered: isOrdered(context, context.phraseStart(trigger), trigger),
+    name: nameOf(context, trigger),
     visitType: visit && VISIT_TYPE.exec(words)?.[1],
     outcome: undefined,
     topics: visit ? [] : topicsOf(context, trigger, Math.max(last, trigger + 1)),
@@ -110,6 +112,16 @@ export function addMeeting(
     if (after) relate(context, found, "follows", after.meeting);
   }
   return last;
+}
+
+/** > | the next Quad Foreign Ministers' Meeting */
+function nameOf(context: MeetingContext, trigger: number): string[] {
+  const { tokens } = context.article;
+  if (!isCapitalized(tokens.at(trigger)) || trigger === context.floor) return [];
+  const name: string[] = [];
+  for (let at = context.phraseStart(trigger); at <= trigger; at++)
+    if (isCapitalized(tokens.at(at)) && tokens.at(at).kind === "word") name.push(tokens.at(at).lower);
+  return name;
 }
 
 /** > | a press conference following the meeting: on the day and in the city of the talks told before, as far as they are known */

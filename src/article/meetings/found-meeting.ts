@@ -42,6 +42,8 @@ export interface FoundMeeting {
   readonly trigger: number;
   /** Whether it is told as one of several: "the next round". */
   readonly ordered: boolean;
+  /** The words of its name, where its noun is written with a capital: "Strategic Dialogue". */
+  name: readonly string[];
   visitType: VisitType | undefined;
   outcome: FoundOutcome | undefined;
   readonly topics: string[];

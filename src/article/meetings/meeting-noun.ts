@@ -62,7 +62,8 @@ export function readMeetingNoun(context: MeetingContext, first: number, last: nu
   const awaited = governor || journey ? undefined : awaitedBy(context, start);
   const subject = governor?.subject ?? journey?.subject ?? awaited?.subject;
   // > | would continue its mediation with the two parties: an activity, unless it is held or between them
-  if (noun.kind === "mediation" && !governor && partners?.how !== "between") return undefined;
+  if (noun.kind === "mediation" && partners?.how !== "between" && (!governor || governor.verb.startsWith("continu")))
+    return undefined;
   if (noun.kind === "press-conference") {
     const told = /^(?:told|addressed)$/.test(tokens.at(start - 1).lower) ? context.actors(start - 1) : undefined;
     const speaker = subject ?? told ?? context.subjects.main(context.sentence);

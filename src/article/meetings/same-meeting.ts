@@ -14,9 +14,12 @@ export function isSameMeeting(a: FoundMeeting, b: FoundMeeting): boolean {
     return false;
   if (a.place?.city !== undefined && b.place?.city !== undefined && a.place.city !== b.place.city) return false;
   if (a.place?.country !== undefined && b.place?.country !== undefined && a.place.country !== b.place.country) return false;
+  const within = (one: readonly string[], other: readonly string[]) => one.every((word) => other.includes(word));
+  if (a.name.length > 1 && b.name.length > 1 && !within(a.name, b.name) && !within(b.name, a.name)) return false;
   if (a.recurring !== b.recurring) return false;
   if (b.separate && !a.separate) return false;
-  if (a.kind !== b.kind && DISTINCT.has(a.kind) && DISTINCT.has(b.kind)) return false;
+  // > | the next summit in Delhi and the next ministerial meeting
+  if (a.kind !== b.kind && ((DISTINCT.has(a.kind) && DISTINCT.has(b.kind)) || (a.ordered && b.ordered))) return false;
   // a date and a day without one may be the same
   const comparable = (a.when?.start !== undefined) === (b.when?.start !== undefined);
   if (a.day !== undefined && b.day !== undefined && a.day !== b.day && comparable) return false;
