@@ -75,6 +75,7 @@ const CONSENTS: Readonly<Record<string, readonly [TreatyActionType, string]>> = 
 const PROPOSED = new Set("proposed presented tabled submitted offered drafted".split(" "));
 const PROPOSALS = new Set("proposal plan draft roadmap proposals".split(" "));
 const ADVERB = /^(?:also|then|further|finally|already|jointly|today|yesterday|\p{L}+ly)$/u;
+const AFTER_AGREED = /^(?:then|also|there|today|yesterday|jointly|formally|late|early|unanimously)$/;
 const MAX_OBJECT = 14;
 const MAX_BACK = 6;
 
@@ -120,9 +121,17 @@ class AgreementFinder {
   }
 
   find(): FoundAgreement[] {
-    const { sentences, tokens, quoteAt } = this.#article;
+    const { sentences, tokens, quoteAt, paragraphs } = this.#article;
     const isInstrument = (at: number) => instruments.match(tokens, at, tokens.length) !== undefined;
     for (const [sentence, bounds] of sentences.entries()) {
+      // a heading tells what the text tells again
+      if (
+        paragraphs[bounds.paragraph]?.heading &&
+        sentences.length > 1 &&
+        sentence < sentences.length - 1 &&
+        !this.#isListed(bounds.first)
+      )
+        continue;
       const terms = underTerms(this.#article, sentence, isInstrument);
       if (terms !== undefined) this.#terms(terms, sentence, bounds.last);
       for (let at = bounds.first; at < bounds.last; at++) {
@@ -136,6 +145,7 @@ class AgreementFinder {
           this.#agreed(at, sentence, bounds.last);
         else if (lower === "signed" || lower === "initialled" || lower === "initialed" || lower === "adopted")
           this.#signed(at, sentence, bounds.last);
+        else if (lower === "signing" && tokens.at(at + 1).lower === "of") this.#signing(at, sentence, bounds.last);
         else if (Object.hasOwn(CONSENTS, lower)) this.#consented(at, sentence, bounds.last);
         else if (lower === "force" && tokens.at(at - 1).lower === "into") this.#enteredIntoForce(at - 2, sentence);
         else if (REACHED.has(lower)) this.#reached(at, sentence, bounds.last);
@@ -146,6 +156,11 @@ class AgreementFinder {
       }
     }
     return this.#found;
+  }
+
+  /** Whether a token begins with a small letter or a mark, as a listed item does and a heading does not. */
+  #isListed(at: number): boolean {
+    return !/^\p{Lu}/u.test(this.#article.tokens.at(at).text);
   }
 
   #subject(at: number, sentence: number): Subject | undefined {
@@ -224,6 +239,8 @@ class AgreementFinder {
     if (
       DETERMINERS.has(before) ||
       before === "as" ||
+      before === "to" ||
+      this.#isNeither(at, sentence) ||
       /^(?:is|was|are|were|be|been)$/.test(before) ||
       /^(?:not|never)$/.test(before)
     )
@@ -253,7 +270,8 @@ class AgreementFinder {
       return;
     }
     // > | agreed Friday to start talks
-    if (WEEKDAYS.has(tokens.at(at + 1).lower)) at++;
+    for (let step = 0; step < 2 && (WEEKDAYS.has(tokens.at(at + 1).lower) || AFTER_AGREED.test(tokens.at(at + 1).lower)); step++)
+      at++;
     const next = tokens.at(at + 1);
     if (
       next.lower === "to" ||
@@ -301,6 +319,15 @@ class AgreementFinder {
       if (modal)
         this.#add(parties, sides, "agreed", undefined, sentence, [[first, last]], modal, "agreed-that", [subject.first, stop]);
     }
+  }
+
+  /** > | Neither Chile nor Peru has agreed to … */
+  #isNeither(at: number, sentence: number): boolean {
+    const subject = this.#subject(at, sentence);
+    if (!subject) return false;
+    const opener = this.#article.tokens.at(subject.first);
+    const before = this.#article.tokens.at(subject.first - 1);
+    return /^(?:neither|nor|no)$/.test(opener.lower) || /^(?:neither|nor|no)$/.test(before.lower);
   }
 
   /** > | …, with both sides agreeing to …     met in Geneva, agreeing to … */
@@ -459,7 +486,8 @@ class AgreementFinder {
     const { tokens } = this.#article;
     const { lower } = tokens.at(at);
     const before = tokens.at(at - 1).lower;
-    const passive = /^(?:was|were|been)$/.test(before);
+    // > | the border agreement signed by Chile and Peru
+    const passive = /^(?:was|were|been|is|are)$/.test(before) || tokens.at(at + 1).lower === "by";
     if (
       DETERMINERS.has(before) ||
       /^(?:not|never|n't)$/.test(tokens.at(at - 1).lower) ||
@@ -477,9 +505,11 @@ class AgreementFinder {
       : this.#subject(at, sentence);
     const stop = this.#clauseEnd(at + 1, sentence, end);
     const acting = subject ? this.#sides(this.#entities(subject)) : [];
-    const parties = [
+    const named = [
       ...new Set([...acting, ...this.#partnersIn(object.last, stop), ...(passive ? this.#partnersIn(object.last, at) : [])]),
     ];
+    // > | A memorandum was signed after the talks: by the two who talk
+    const parties = passive && named.length === 0 ? [...this.#who.pairAt(sentence)] : named;
     if (parties.length < 2 && !(lower === "adopted" && parties.length === 1) && !(parties[0]?.category === "intergovernmental"))
       return;
     const status: AgreementStatus = lower === "adopted" ? "adopted" : lower.startsWith("initial") ? "initialled" : "signed";
@@ -497,6 +527,23 @@ class AgreementFinder {
       [first, stop],
       actionsOf(signing, "signature"),
     );
+  }
+
+  /** > | witnessed the signing of a Memorandum of Understanding     after the signing of the treaty */
+  #signing(at: number, sentence: number, end: number): void {
+    const { tokens } = this.#article;
+    const start = this.#nounStart(at);
+    if (!/^(?:witnessed|oversaw|attended|after|following|with|marked|presided)$/.test(tokens.at(start - 1).lower)) return;
+    const object = this.#instrumentNear(at + 2, end);
+    if (!object) return;
+    const stop = this.#clauseEnd(at + 2, sentence, end);
+    const subject = this.#subjects.main(sentence);
+    const between = this.#partnersIn(object.last, stop);
+    const acting = subject ? this.#sides(this.#entities(subject)) : [];
+    const pair = this.#who.pairAt(sentence);
+    const parties = between.length > 1 ? between : acting.length > 1 ? acting : [...pair];
+    if (parties.length < 2) return;
+    this.#add(parties, parties, "signed", object.instrument, sentence, [[at + 2, stop]], undefined, "signing", [at, stop]);
   }
 
   /** > | Chile ratified the treaty     Finland acceded to the convention     withdrew from the pact: what one party does */

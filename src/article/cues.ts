@@ -1,7 +1,7 @@
 import type { SpeechAct } from "../schema/interfaces.js";
 import type { ArticleText } from "./document.js";
 import { ATTITUDES, SPEECH_VERBS, TEXT_NOUNS } from "./lexicon/speech-verbs.js";
-import { AUXILIARIES, DETERMINERS, PREPOSITIONS } from "./lexicon/words.js";
+import { AUXILIARIES, CLAUSE_OPENERS, DETERMINERS, PREPOSITIONS } from "./lexicon/words.js";
 import type { Subject, SubjectFinder } from "./subjects.js";
 import { formsOf, type VerbForm } from "./verb-forms.js";
 
@@ -170,6 +170,7 @@ function judge(
   // "the proposed meeting", "his stated aim"
   if ((DETERMINERS.has(before.lower) && !subjects.endingAt(at)) || before.kind === "possessive") return undefined;
   const quoted = () => quoteFollows(article, last, bounds.last);
+  const token = (index: number) => tokens.at(index).lower;
   const quoteBefore = at > bounds.first && (quoteAt[at - 1] !== -1 || (before.text === "," && (quoteAt[at - 2] ?? -1) !== -1));
   const quoteEarlier = () => quoteBefore || quotePrecedes(article, at, bounds.first);
   const fits = (): boolean => {
@@ -194,10 +195,12 @@ function judge(
       case "object":
         return next.lower === "with"
           ? /^(?:satisfaction|concern|regret|appreciation|interest|alarm)$/.test(tokens.at(last + 1).lower)
-          : !(PREPOSITIONS.has(next.lower) && !/^(?:about|to|on|against|of|in|regarding|despite)$/.test(next.lower)) ||
+          : entry.rest[0] === "on" && /^(?:call|calls|called|calling)$/.test(token(at))
+            ? demandsSomething(article, last, bounds.last)
+            : !(PREPOSITIONS.has(next.lower) && !/^(?:about|to|on|against|of|in|regarding|despite)$/.test(next.lower)) ||
               quoteBefore;
       case "quote":
-        return quoted() || quoteEarlier();
+        return quoted() || quoteEarlier() || namesAs(article, entry.base, last, bounds.last);
       case "as":
         return quoted() || asFollows(article, last, bounds.last);
       case "attitude":
@@ -281,7 +284,11 @@ function judge(
     return subject ? cueOf(subject, false, true) : undefined;
   }
   // > | …," said the US statement.     … tweeted Johnson
+  const titled = before.text === "," ? subjects.endingAt(at - 1) : undefined;
+  // > | The ministry's spokesman, Guo Lin, said China …: a comma that closes an apposition
+  const apposed = titled?.name !== undefined && titled.title !== undefined && titled.name.first > titled.title.last;
   if (
+    !apposed &&
     (before.text === "," || quoteBefore || quoteAt[at - 1] !== -1) &&
     (entry.form === "past" || entry.form === "third") &&
     entry.frame !== "attitude" &&
@@ -336,6 +343,28 @@ function judge(
     return undefined;
   }
   return cueOf(subject);
+}
+
+/** > | called on both sides to stop     called on President Rojas: a visit */
+function demandsSomething({ tokens }: ArticleText, from: number, end: number): boolean {
+  for (let at = from; at < end; at++) if (/^(?:to|for|not)$/.test(tokens.at(at).lower)) return true;
+  return false;
+}
+
+const MAX_NAMED = 8;
+const JUDGING = /^(?:un\p{L}+|il\p{L}+|\p{L}+(?:ful|able|ible|ous|ive|less|ary|al))$/u;
+
+/** > | called it an act of aggression     called the strikes unlawful */
+function namesAs({ tokens }: ArticleText, verb: string, from: number, end: number): boolean {
+  if (!/^(?:call|label|brand|term|dub)$/.test(verb)) return false;
+  if (/^(?:it|him|her|them|this|that)$/.test(tokens.at(from).lower)) return /^(?:a|an|the)$/.test(tokens.at(from + 1).lower);
+  if (!DETERMINERS.has(tokens.at(from).lower)) return false;
+  for (let at = from + 2; at < Math.min(end, from + MAX_NAMED); at++) {
+    const { lower, kind } = tokens.at(at);
+    if (kind !== "word" || PREPOSITIONS.has(lower) || CLAUSE_OPENERS.has(lower)) return false;
+    if (JUDGING.test(lower) && (tokens.at(at + 1).kind !== "word" || tokens.at(at + 1).lower === "and")) return true;
+  }
+  return false;
 }
 
 /** > | (quoted) a diplomatic source as saying */

@@ -43,6 +43,15 @@ export interface ArticleOptions {
 /** Who made the records: this parser. */
 const CODER: Coder = { name: "demarche/article", version: VERSION, method: "rules" };
 
+/** Categories of the bodies that are organs of a state. */
+const ORGANS = new Set<string | undefined>([
+  "ministry",
+  "presidency",
+  "government-body",
+  "diplomatic-mission",
+  "legislature",
+  "military",
+]);
 const SOURCE_ID = "source:article";
 const MAX_SLUG = 60;
 
@@ -200,6 +209,7 @@ class DossierBuilder {
           ...(entity.category && { category: entity.category }),
           ...(acronym && { acronym }),
           ...(entity.country && { country: entity.country }),
+          ...(entity.country && ORGANS.has(entity.category) && { partOf: this.#id(this.#who.stateOf(entity.country)) }),
         };
         return organization;
       }

@@ -1,3 +1,4 @@
+import { ABBREVIATED_TITLES } from "./lexicon/abbreviated-titles.js";
 import { BODY_HEADS } from "./lexicon/organizations.js";
 import { GIVEN_NAMES } from "./lexicon/given-names.js";
 import { HONORIFICS } from "./lexicon/titles.js";
@@ -65,6 +66,14 @@ export class PersonNameReader {
         break;
       }
       const given = at > from && isGivenName(tokens.at(at - 1));
+      // > | JD Marlowe     JB Whitaker: initials without points
+      if (at === from && /^\p{Lu}{2}$/u.test(token.text) && !this.#nameAt[at] && !ABBREVIATED_TITLES.has(token.text)) {
+        const next = tokens.at(at + 1);
+        if (at + 1 < end && next.text !== next.text.toUpperCase() && this.#isNameWord(at + 1, false)) {
+          last = at += 2;
+          continue;
+        }
+      }
       if (INITIAL.test(token.text)) {
         if (this.#nameAt[at]) break;
         last = ++at;
@@ -84,6 +93,12 @@ export class PersonNameReader {
       if (!this.#isNameWord(at, given && at + 1 >= last)) break;
       if (ORDINAL.test(token.text) && at === from) break;
       last = ++at;
+      // > | Ferdinand Aquino Jr. agreed: the point belongs to the name
+      const point = tokens.at(at);
+      if (/^(?:Jr|Sr)$/.test(token.text) && point.text === "." && point.start === token.end && at + 1 < end) {
+        last = ++at;
+        break;
+      }
     }
     return last;
   }

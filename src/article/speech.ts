@@ -231,9 +231,21 @@ function clauseBoundary(article: ArticleText, cue: Cue, bounds: { first: number;
   const earlier = tokens.at(first - 2);
   if (/^(?:but|and|while|whereas|though|although|yet)$/.test(before.lower) && /^[,;—–]$/.test(earlier.text)) return first - 1;
   if (/^(?:but|while|whereas|;)$/.test(before.lower)) return first - 1;
+  const since = subordinateStart(article, first, bounds.first);
+  if (since !== undefined) return since;
   const after = tokens.at(cue.inverted ? (cue.subject?.last ?? cue.last) : cue.last);
   const closes = after.text === "." || cue.last >= bounds.last - 1;
   if (before.text === "," && closes) return -1;
+  return undefined;
+}
+
+/** > | Hale told lawmakers …, hours after President Rojas said: where a clause of time begins, after its comma */
+function subordinateStart({ tokens, quoteAt }: ArticleText, first: number, floor: number): number | undefined {
+  if (!/^(?:after|before|as|when|since|because|although|though)$/.test(tokens.at(first - 1).lower)) return undefined;
+  for (let at = first - 2; at > Math.max(floor, first - MAX_ASIDE_HEAD); at--) {
+    if (quoteAt[at] !== -1) return undefined;
+    if (tokens.at(at).text === ",") return at + 1;
+  }
   return undefined;
 }
 

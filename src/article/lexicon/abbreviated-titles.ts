@@ -13,5 +13,10 @@ export const ABBREVIATED_TITLES: ReadonlyMap<string, { readonly head: string; re
   ["Sen", { head: "senator", rank: "legislator" }],
   ["Rep", { head: "representative", rank: "legislator" }],
   ["Gov", { head: "governor", rank: "senior-official" }],
+  ["PM", { head: "minister", rank: "head-of-government" }],
+  ["FM", { head: "minister", rank: "foreign-minister" }],
+  ["VP", { head: "president", rank: "deputy-head" }],
+  ["MP", { head: "legislator", rank: "legislator" }],
+  ["MEP", { head: "legislator", rank: "legislator" }],
   ["Amb", { head: "ambassador", rank: "ambassador" }],
 ]);

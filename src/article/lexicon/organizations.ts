@@ -109,6 +109,11 @@ export const MOVEMENT_ROWS: readonly string[] = [
   "Arakan Army|MM|armed-group|",
   "Libyan National Army|LY|armed-group|LNA",
   "FARC||armed-group|",
+  "Somaliland|SO|de-facto-authority|",
+  "Transnistria|MD|de-facto-authority|",
+  "Abkhazia|GE|de-facto-authority|",
+  "South Ossetia|GE|de-facto-authority|",
+  "Republika Srpska|BA|de-facto-authority|",
   "Polisario Front||armed-group|Polisario",
 ];
 

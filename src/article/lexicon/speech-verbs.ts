@@ -48,7 +48,7 @@ export const SPEECH_VERBS: readonly string[] = [
   "allege|accuse|object",
   "argue|describe|clause",
   "contend|describe|clause",
-  "maintain|reaffirm|clause",
+  "maintain|reaffirm|that",
   "insist|demand|say",
   "believe|describe|quote",
   "think|describe|quote",

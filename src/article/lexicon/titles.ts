@@ -95,7 +95,7 @@ export const TITLE_MODIFIERS: ReadonlySet<string> = new Set(
     "affairs external european crown permanent principal assistant executive managing associate supreme army navy joint high caretaker " +
     "transitional union federal royal majority minority house senate congressional department ministry treasury labor labour budget " +
     "information communications digital technology science water humanitarian human rights disarmament diplomatic legal police crime general secretary minister state head " +
-    "attorney lieutenant major brigadier rear air hostage middle eastern africa asia europe co self-declared self-proclaimed de facto rebel insurgent separatist tribal youth student militia guerrilla spiritual veteran longest-serving newly appointed newly-appointed elected"
+    "attorney lieutenant major brigadier rear air hostage middle eastern africa asia europe spy field co self-declared self-proclaimed de facto rebel insurgent separatist tribal youth student militia guerrilla spiritual veteran longest-serving newly appointed newly-appointed elected"
   ).split(/\s+/),
 );
 
@@ -135,6 +135,7 @@ export const TITLE_COUNTRIES: Readonly<Record<string, string>> = {
   "defence secretary": "GB",
   "chancellor of the exchequer": "GB",
   taoiseach: "IE",
+  pope: "VA",
 };
 
 /** Titles whose holder belongs to a body: by the title as it stands in running text. */

@@ -18,7 +18,14 @@ export function canHave(country: CountryCode, office: HeldOffice): boolean {
 
 /** Whether a mention is the object of a verb of meeting, so that whoever meets it is of another side. */
 export function isMet(discourse: Discourse, mention: Mention): boolean {
-  return MEETING_BEFORE.test(discourse.article.tokens.at(discourse.subjects.phraseStart(mention) - 1).lower);
+  const { tokens } = discourse.article;
+  const at = discourse.subjects.phraseStart(mention) - 1;
+  const { lower } = tokens.at(at);
+  if (MEETING_BEFORE.test(lower)) return true;
+  // > | called on President Kasongo and Prime Minister Mugabo
+  if (lower === "on") return /^call(?:s|ed|ing)?$/.test(tokens.at(at - 1).lower);
+  const joined = lower === "and" ? discourse.subjects.endingAt(at) : undefined;
+  return joined?.kind === "person" && isMet(discourse, joined);
 }
 
 /** For whom somebody stands, where the words next to the title say so. */
@@ -29,7 +36,9 @@ export function affiliationBeside(discourse: Discourse, person: Entity, office: 
     ownedBy(discourse, mention, office) ??
     inPairOf(discourse, mention) ??
     voiceOf(discourse, mention, office) ??
-    ofPartyOf(discourse, mention, office)
+    ofPartyOf(discourse, mention, office) ??
+    quotedWith(discourse, mention) ??
+    ofTown(discourse, mention, office)
   );
 }
 
@@ -38,9 +47,8 @@ function ownedBy(discourse: Discourse, mention: Mention, office: HeldOffice): Co
   const { tokens } = discourse.article;
   const word = tokens.at(mention.first - 1).lower;
   if (word === "its") {
-    const main = discourse.subjects.main(mention.sentence);
-    const [owner] = main && main.last <= mention.first ? main.mentions : [];
-    return owner && /^(?:state|body)$/.test(owner.kind) ? owner.countries[0] : undefined;
+    const [owner] = mainBefore(discourse, mention);
+    return owner && /^(?:state|body|city)$/.test(owner.kind) ? owner.countries[0] : undefined;
   }
   const named = tokens.at(mention.first - 1).kind === "possessive" ? discourse.subjects.endingAt(mention.first - 1) : undefined;
   const owner = /^(?:his|her)$/.test(word)
@@ -52,6 +60,13 @@ function ownedBy(discourse: Discourse, mention: Mention, office: HeldOffice): Co
   const held = whose?.offices.find((one) => one.organization ?? one.country);
   if (held?.organization && held.organization.country === undefined) office.organization ??= held.organization;
   return held?.country ?? whose?.country;
+}
+
+/** The subject of the sentence, where it stands before a mention, else that of the sentence before. */
+function mainBefore(discourse: Discourse, mention: Mention): readonly Mention[] {
+  const main = discourse.subjects.main(mention.sentence);
+  if (main && main.last <= mention.first) return main.mentions;
+  return discourse.subjects.main(mention.sentence - 1)?.mentions ?? [];
 }
 
 /** > | a summit between President Kasongo and President Mugabo: each of the country named in his place */
@@ -86,6 +101,14 @@ function voiceOf(discourse: Discourse, mention: Mention, office: HeldOffice): Co
     .inSentence(mention.sentence)
     .find((other) => other.kind === "city" && other.last <= mention.first && tokens.at(other.first - 1).text === "In");
   if (located) return located.countries[0];
+  // > | China reacted sharply. Foreign Ministry spokesman Liu Wei told …
+  const [told] = discourse.subjects.main(mention.sentence - 1)?.mentions ?? [];
+  if (
+    OFFICIAL_VOICE.test(office.title) &&
+    told?.kind === "state" &&
+    mention.first - (discourse.article.sentences[mention.sentence]?.first ?? 0) < 2
+  )
+    return told.countries[0];
   return OFFICIAL_VOICE.test(office.title) ? capitalOf(discourse) : undefined;
 }
 
@@ -95,4 +118,19 @@ function ofPartyOf(discourse: Discourse, mention: Mention, office: HeldOffice): 
   const party = tokens.at(mention.last + 1).text;
   const told = /^[,(]$/.test(tokens.at(mention.last).text) && /^(?:Republican|Democrat|[RD]-\p{L}+)$/u.test(party);
   return told && office.rank === "legislator" ? "US" : undefined;
+}
+
+/** > | "President Cole and I remain committed," Secretary of State Rowan Hale said: of the speaker's country */
+function quotedWith(discourse: Discourse, mention: Mention): CountryCode | undefined {
+  const { tokens } = discourse.article;
+  if (tokens.at(mention.last).lower !== "and" || tokens.at(mention.last + 1).text !== "I") return undefined;
+  const speaker = discourse.cuesOf[mention.sentence]?.[0]?.subject?.mentions[0];
+  return speaker && (speaker.countries[0] ?? discourse.of.get(speaker)?.[0]?.country);
+}
+
+/** > | a block of flats in Kharkiv was hit, regional governor Petro Hnatiuk said */
+function ofTown(discourse: Discourse, mention: Mention, office: HeldOffice): CountryCode | undefined {
+  if (!/^(?:governor|mayor)$/.test(office.head)) return undefined;
+  return discourse.subjects.inSentence(mention.sentence).find((other) => other.kind === "city" || other.kind === "state")
+    ?.countries[0];
 }

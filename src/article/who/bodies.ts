@@ -75,3 +75,14 @@ export function isMetonym(discourse: Discourse, mention: Mention): boolean {
   if (/^(?:to|with|between|against|by|for|of|on)$/.test(before)) return /^(?:with|between|against|by)$/.test(before);
   return after.kind === "word" && !PREPOSITIONS.has(after.lower) && after.text === after.lower;
 }
+
+/** > | Brussels said it stood ready: the European Union, where the text names it and not Belgium */
+export function unionMeant(discourse: Discourse, mention: Mention): Entity | undefined {
+  if (discourse.textOf(mention.first, mention.last) !== "Brussels" || !isMetonym(discourse, mention)) return undefined;
+  if (discourse.mentions.some((other) => other.kind !== "city" && other.countries.includes("BE"))) return undefined;
+  const union = discourse.mentions.find(
+    ({ organization, title }) => (organization ?? title?.affiliation.organization)?.acronym === "EU",
+  );
+  const known = union?.organization ?? union?.title?.affiliation.organization;
+  return known && discourse.known(known);
+}

@@ -38,6 +38,8 @@ export class Discourse implements Who {
   /** Who speaks where a subject has only common nouns, by its first token. */
   readonly common = new Map<number, readonly Entity[]>();
   focus: Entity | undefined;
+  /** Single office-holders without a name: "a senior official", "the Secretary-General". */
+  readonly unnamed = new Set<Entity>();
   /** Who issued a text in which they say "we". */
   issuers: readonly Entity[] = [];
   pair: readonly Entity[] = [];

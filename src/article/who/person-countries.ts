@@ -109,6 +109,15 @@ function signedFor(discourse: Discourse, person: Entity): CountryCode | undefine
 function issuerCountry(discourse: Discourse): CountryCode | undefined {
   const { paragraphs, text } = discourse.article;
   for (const { start, end } of paragraphs.slice(0, 3)) {
+    const ministry = discourse.mentions.find(
+      (mention) =>
+        mention.kind === "body" &&
+        /^(?:Ministry|Department)$/.test(mention.noun ?? "") &&
+        discourse.article.tokens.at(mention.first).start === start &&
+        discourse.article.tokens.at(mention.last - 1).end === end,
+    );
+    // > | Ministry of Foreign Affairs of the Republic of Chile: a heading
+    if (ministry?.countries[0]) return ministry.countries[0];
     if (
       /\bDepartment Spokesperson\b|\bOffice of the Spokesperson\b|\battributable to (?:Department |Deputy |Principal Deputy )?Spokesperson\b/.test(
         text.slice(start, Math.min(end, start + 200)),
@@ -202,13 +211,38 @@ function countryFromContext(
   }
   // > | An Israeli official said Prime Minister Ehud Sharvit had told …: who speaks of an office without country means his own
   const cue = discourse.cuesOf[mention.sentence]?.find(
-    (one) => one.last <= mention.first && one.frame === "say" && !one.inverted,
+    (one) =>
+      one.last <= mention.first &&
+      !one.inverted &&
+      (one.frame === "say" || / that\b/.test(discourse.textOf(one.first, mention.first))),
   );
   const speaker = cue && office.rank !== "head-of-organization" ? cue.subject?.mentions[0] : undefined;
   const own = speaker?.countries[0] ?? (speaker && discourse.of.get(speaker)?.[0]?.country);
-  if (own && STATE_RANKS.has(office.rank) && speaker !== mention && !taken(own)) return own;
+  const speaks = discourse.cuesOf[mention.sentence]?.some((one) => one.subject?.mentions.includes(mention)) === true;
+  if (own && STATE_RANKS.has(office.rank) && speaker !== mention && !speaks && !taken(own)) return own;
   // somebody who meets another is not of the other's country
-  const theirs = new Set(inSentence.flatMap((other) => (other.kind === "person" && other !== mention ? other.countries : [])));
+  const theirs = new Set(
+    inSentence.flatMap((other) =>
+      other !== mention &&
+      (other.kind === "person" ||
+        (other.first > mention.last && isMet(discourse, other)) ||
+        (met && main?.mentions.includes(other)))
+        ? other.countries
+        : [],
+    ),
+  );
+  // > | special envoy Steve Hale and Jared Cole, President Whitmore's son-in-law: those named together are of one side
+  const beside = inSentence.find(
+    (other) =>
+      other.kind === "person" &&
+      other.last <= mention.first &&
+      other.countries.length > 0 &&
+      main?.mentions.includes(other) === true &&
+      mention.first - other.last < 6 &&
+      discourse.subjects.isPossessive(mention) &&
+      tokens.at(mention.first - 1).text === ",",
+  );
+  if (beside?.countries[0] && !taken(beside.countries[0])) return beside.countries[0];
   if (frequent.length === 0) return undefined;
   const mainCountry = main?.mentions.find((one) => one.kind === "state" || one.kind === "organization" || one.kind === "body")
     ?.countries[0];
@@ -240,7 +274,8 @@ function countryFromContext(
   }
   if (best) return best.country;
   // > | Georgia's foreign ministry said … Prime Minister Gvaramia dismissed: of whom the sentence before told
-  const before = isMain ? discourse.subjects.main(mention.sentence - 1)?.mentions : undefined;
+  const opensSentence = mention.first - (discourse.article.sentences[mention.sentence]?.first ?? 0) < 2;
+  const before = isMain || opensSentence ? discourse.subjects.main(mention.sentence - 1)?.mentions : undefined;
   const [told] = before?.length === 1 ? before : [];
   if (
     told?.countries[0] &&

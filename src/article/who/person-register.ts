@@ -96,6 +96,8 @@ function personNamed(discourse: Discourse, words: readonly string[]): Entity | u
       isSpellingVariant(first, their)
     );
   });
+  // > | Luiz Inácio Lula da Silva … Lula: a name from the middle, where one person alone has it
+  if (matches.length === 0 && named.length === words.length && own.length === 1 && candidates.length === 1) return candidates[0];
   // the one whose surname it is comes before one who only has it among the first names
   return (
     matches.findLast((person) =>

@@ -16,7 +16,10 @@ export function pronounMeans(discourse: Discourse, mention: Mention, cues: reado
     .at(-1);
   const speakers = earlier?.subject ? discourse.entitiesOfKnown(earlier.subject) : [];
   if (word === "he" || word === "she") {
-    const fits = (entity: Entity | undefined) => entity?.kind === "person" && (discourse.gender.get(entity) ?? word) === word;
+    const fits = (entity: Entity | undefined) =>
+      entity !== undefined &&
+      (entity.kind === "person" || discourse.unnamed.has(entity)) &&
+      (discourse.gender.get(entity) ?? word) === word;
     // > | Darwish flew to Doha, where he is due to meet …
     const main = discourse.subjects.main(mention.sentence);
     const acting = main && main.last <= mention.first ? discourse.entitiesOfKnown(main) : [];

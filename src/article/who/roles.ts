@@ -26,6 +26,8 @@ export function roleMeans(discourse: Discourse, mention: Mention): readonly Enti
       const held = office.title.toLowerCase();
       return (
         held === wanted ||
+        // > | Minister for Foreign Affairs … the Foreign Minister
+        (office.rank === title.rank && office.rank === "foreign-minister") ||
         held.endsWith(` ${wanted}`) ||
         held.startsWith(`${wanted} `) ||
         // > | the special envoy for Yemen … the envoy
@@ -72,7 +74,11 @@ export function roleMeans(discourse: Discourse, mention: Mention): readonly Enti
     const state = (owner && discourse.of.get(owner)?.[0]) ?? discourse.lastBody;
     if (state?.country) return [discourse.group(text, [], state.country)];
   }
-  if (article === "a" || article === "an") return [discourse.group(text, [], mention.countries[0])];
+  if (article === "a" || article === "an") {
+    const somebody = discourse.group(text, [], mention.countries[0]);
+    discourse.unnamed.add(somebody);
+    return [somebody];
+  }
   let person = discourse.focus && holds(discourse.focus) ? discourse.focus : recentFirst.find(holds);
   // > | The top U.S. diplomat     the Russian leader
   if (
@@ -110,9 +116,21 @@ export function roleMeans(discourse: Discourse, mention: Mention): readonly Enti
   // > | the leader of the Rapid Support Forces: acts for them
   const { organization } = title.affiliation;
   const led = organization?.category === "armed-group" ? [discourse.known(organization)] : [];
+  // > | The Secretary-General: of the organization of states that the text names
+  const served =
+    title.head === "secretary-general" && !organization
+      ? discourse.mentions.find((one) => one.organization?.category === "intergovernmental")?.organization
+      : undefined;
+  if (served) {
+    const office = discourse.group(text, [discourse.known(served)], undefined);
+    discourse.unnamed.add(office);
+    return [office];
+  }
   const unplaced = ONE_HOLDER.has(title.rank) && article === "the" && mention.countries.length === 0 && !organization;
   const country = unplaced ? homeCountry(discourse, mention) : mention.countries[0];
-  return [discourse.group(text, led, led.length > 0 ? undefined : country)];
+  const holder = discourse.group(text, led, led.length > 0 ? undefined : country);
+  discourse.unnamed.add(holder);
+  return [holder];
 }
 
 /** The persons who stand for the two sides. */

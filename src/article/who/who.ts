@@ -1,5 +1,5 @@
 import type { CountryCode } from "../../schema/interfaces.js";
-import { bodyOf, isMetonym, issuerOf } from "./bodies.js";
+import { bodyOf, isMetonym, issuerOf, unionMeant } from "./bodies.js";
 import type { Cue } from "../cues.js";
 import { delegationOf } from "./delegations.js";
 import { Discourse } from "./discourse.js";
@@ -69,7 +69,7 @@ function readSentence(discourse: Discourse, sentence: number): void {
   for (const subject of acting) {
     const entities = discourse.entitiesOfKnown(subject);
     const [only] = entities;
-    if (entities.length === 1 && only?.kind === "person") {
+    if (only && entities.length === 1 && (only.kind === "person" || discourse.unnamed.has(only))) {
       discourse.focus = only;
       break;
     }
@@ -114,6 +114,8 @@ function meansOf(discourse: Discourse, mention: Mention, cues: readonly Cue[]): 
       return issuerOf(discourse, mention) ?? [...new Set(mention.countries)].map((country) => discourse.stateOf(country));
     case "city": {
       const [country] = mention.countries;
+      const union = unionMeant(discourse, mention);
+      if (union) return [union];
       return country && isMetonym(discourse, mention) ? [discourse.stateOf(country)] : [];
     }
     case "organization":
