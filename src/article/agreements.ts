@@ -652,6 +652,8 @@ class AgreementFinder {
     let verb = at + 1;
     while (ADVERB.test(tokens.at(verb).lower)) verb++;
     if (/^(?:be|meet|discuss|have|visit|speak|attend|travel|arrive|likely|face)$/.test(tokens.at(verb).lower)) return;
+    // > | will hold a meeting in Manila: one event, which is told as such
+    if (tokens.at(verb).lower === "hold" && /^(?:a|an|the|another|their)$/.test(tokens.at(verb + 1).lower)) return;
     const had = this.#found.find((agreement) => agreement.status === "agreed" && sameParties(agreement.parties, sides));
     if (!had) return;
     const stop = this.#clauseEnd(at + 1, sentence, end);

@@ -335,7 +335,9 @@ function judge(
     !(entry.frame === "quote" && TEXT_NOUNS.has(tokens.at(subject.last - 1).lower)) &&
     !(
       entry.frame === "say" ||
-      (HUMAN_NOUNS.has(tokens.at(subject.last - 1).lower) && subject.last === at && entry.form !== "base") ||
+      (HUMAN_NOUNS.has(tokens.at(subject.last - 1).lower) &&
+        (subject.last === at || (subject.last === at - 1 && auxiliary !== "")) &&
+        entry.form !== "base") ||
       (/^(?:add|announce|report|reveal|warn|claim|note|declare|confirm|condemn|suggest|argue|write)$/.test(entry.base) &&
         (entry.form === "past" || next.lower === "that"))
     )
@@ -347,7 +349,7 @@ function judge(
 
 /** > | called on both sides to stop     called on President Rojas: a visit */
 function demandsSomething({ tokens }: ArticleText, from: number, end: number): boolean {
-  for (let at = from; at < end; at++) if (/^(?:to|for|not)$/.test(tokens.at(at).lower)) return true;
+  for (let at = from; at < end; at++) if (/^(?:to|for|not)$/.test(tokens.at(at).text)) return true;
   return false;
 }
 

@@ -22,7 +22,10 @@ export function findPlaces(article: ArticleText, sentence: number): PlacePhrase[
   const found: PlacePhrase[] = [];
   for (let at = bounds.first; at < bounds.last; at++) {
     const { lower } = tokens.at(at);
-    if (quoteAt[at] !== -1 || !LEADS_TO_PLACE.has(lower)) continue;
+    // > | leaving for Bratislava
+    const bound =
+      lower === "for" && /^(?:leav(?:e|es|ing)|left|depart(?:s|ed|ing)?|head(?:s|ed|ing)?)$/.test(tokens.at(at - 1).lower);
+    if (quoteAt[at] !== -1 || !(LEADS_TO_PLACE.has(lower) || bound)) continue;
     // > | in the Saudi capital Riyadh     in Doha, Qatar     at the White House     in Saudi Arabia     to the Bali, Indonesia
     let next = at + 1;
     let step = 0;

@@ -38,6 +38,12 @@ export const MEETING_NOUNS: readonly string[] = [
   "press conference|press-conference|",
   "news conference|press-conference|",
   "press briefing|press-conference|",
+  "news briefing|press-conference|",
+  "media briefing|press-conference|",
+  "regular briefing|press-conference|",
+  "daily briefing|press-conference|",
+  "weekly briefing|press-conference|",
+  "press availability|press-conference|",
   "session|session|",
   "ceremony|ceremony|",
   "signing ceremony|signing-ceremony|",
@@ -50,6 +56,7 @@ export const MEETING_NOUNS: readonly string[] = [
   "trilateral|talks|",
   "encounter|talks|",
   "tête-à-tête|talks|",
+  "round|talks|",
 ];
 
 /** Verbs by which parties meet: `verb|kind|format|frame`; the frame is what follows before the other side. */
@@ -72,6 +79,7 @@ export const MEETING_VERBS: readonly string[] = [
   "head for|visit||to",
   "stop in|visit||to",
   "invite|visit||invite",
+  "call on|talks||person",
   "receive|talks||person",
   "host|talks||person",
   "phone|talks|phone|person",

@@ -122,8 +122,11 @@ export class MeetingContext {
         continue;
       }
       const { lower, text } = tokens.at(at);
-      if (mention?.kind === "demonym") at = mention.last;
-      else if (
+      if (mention?.kind === "demonym") {
+        // > | Thai and Cambodian commanders: those of both
+        if (/^(?:,|and)$/.test(tokens.at(mention.last).lower) && this.who.of.get(mention)?.length) mentions.push(mention);
+        at = mention.last;
+      } else if (
         DETERMINERS.has(lower) ||
         lower === "and" ||
         HONORIFICS.has(text) ||
@@ -144,8 +147,9 @@ export class MeetingContext {
     const { tokens } = this.article;
     for (let at = from; at < Math.min(this.end, from + 14); at++) {
       const { lower, text } = tokens.at(at);
-      if (/^(?:with|between|among|of|by)$/.test(lower)) {
-        const { mentions, last } = this.list(at + 1);
+      if (/^(?:with|between|among|of|by|alongside)$/.test(lower)) {
+        const listed = this.list(at + 1);
+        const { mentions, last } = listed.mentions.length > 0 || lower !== "between" ? listed : this.#nationalities(at + 1);
         if (
           mentions.length > 0 &&
           (lower !== "of" || mentions.length > 1 || mentions[0]?.plural === true || mentions[0]?.kind === "sides")
@@ -162,6 +166,23 @@ export class MeetingContext {
       if (text === "," && at > from) break;
     }
     return undefined;
+  }
+
+  /** > | (between) Thai and Cambodian field commanders: the nationalities of those who have no name of their own */
+  #nationalities(from: number): { mentions: Mention[]; last: number } {
+    const { tokens } = this.article;
+    const mentions: Mention[] = [];
+    let at = from;
+    let last = from;
+    while (at < this.end) {
+      const mention = this.subjects.startingAt(at);
+      if (mention?.kind === "demonym" || mention?.kind === "state") {
+        mentions.push(mention);
+        at = last = mention.last;
+      } else if (/^(?:,|and)$/.test(tokens.at(at).lower) || DETERMINERS.has(tokens.at(at).lower)) at++;
+      else break;
+    }
+    return mentions.length > 1 ? { mentions, last } : { mentions: [], last: from };
   }
 
   /** Where the noun phrase of a meeting begins: with its article, adjectives and the names before it. */

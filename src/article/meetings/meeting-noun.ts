@@ -1,12 +1,13 @@
 import { addMeeting } from "./add-meeting.js";
 import { awaitedBy } from "./meeting-awaited.js";
-import { familyOf } from "./found-meeting.js";
+import { FUTURE, familyOf } from "./found-meeting.js";
 import { AUXILIARIES, CLAUSE_OPENERS, DETERMINERS, PREPOSITIONS } from "../lexicon/words.js";
 import { befalls, isOrdered, toldTalks } from "./meeting-of-pair.js";
 import type { MeetingContext } from "./meeting-context.js";
 import { governorOf, isWished, journeyTo, occasionOf } from "./meeting-governor.js";
 import { addHosts, hostsOf, ownerOf } from "./meeting-parties.js";
 import { destinationOf, placeFor } from "./meeting-place.js";
+import { knownName } from "../names.js";
 import { type MeetingNoun, lightVerbs, meetingVerbs } from "./meeting-words.js";
 import type { Entity } from "../who/entity.js";
 
@@ -21,13 +22,24 @@ export function readMeetingNoun(context: MeetingContext, first: number, last: nu
   const opener = tokens.at(start).lower;
   const definite = /^(?:the|this|that|these|those)$/.test(opener);
   if (governor && isWished(context, governor.at)) return undefined;
+  // > | a third round could take place: of the talks told before
+  if (tokens.at(first).lower === "round") {
+    const pair = context.who.pairAt(context.sentence);
+    const counted = tokens.at(last).lower !== "of" && isOrdered(context, start, first) && befalls(context, last);
+    return counted && toldTalks(context, pair) && pair.length > 1
+      ? addMeeting(context, noun, pair, start, last, first, "meeting-round")
+      : undefined;
+  }
   const entities: Entity[] = [];
   let from = start;
   let until = last;
   // > | Russia-US talks     the AU summit     G20 Foreign Ministers' Meeting     Russian-Turkish consultations
   for (let at = start; at < first; at++) {
     const name = nameAt[at];
-    if (!name) continue;
+    if (!name) {
+      entities.push(...compoundSides(context, at));
+      continue;
+    }
     const known = inSentence.find((mention) => mention.first <= at && mention.last > at && context.who.of.has(mention));
     if (name.known.type === "organization" && name.known.category === "intergovernmental")
       entities.push(...(known ? (context.who.of.get(known) ?? []) : []));
@@ -47,6 +59,8 @@ export function readMeetingNoun(context: MeetingContext, first: number, last: nu
     entities.push(...context.entities(relative.mentions));
     until = relative.last + 1;
   }
+  // > | The two ambassadors attended the meeting as observers
+  if (definite && /^(?:attend|join)/.test(governor?.verb ?? "") && tokens.at(last).lower === "as") return last;
   if (
     /^(?:the|this|that)$/.test(opener) &&
     governor?.verb.startsWith("host") === true &&
@@ -57,6 +71,10 @@ export function readMeetingNoun(context: MeetingContext, first: number, last: nu
     addHosts(context, governor.subject)
   )
     return last;
+  // > | the informal meeting of foreign ministers, which Malaysia hosted last week
+  const hosts = relativeHosts(context, last);
+  if (hosts && /^(?:talks|summit|conference)$/.test(noun.kind) && noun.format === undefined)
+    return addMeeting(context, noun, entities, from, hosts.last, first, "meeting-hosted", undefined, hosts.hosts);
   const owner = ownerOf(context, start);
   const journey = governor ? undefined : (journeyTo(context, start) ?? occasionOf(context, start, partners?.how));
   const awaited = governor || journey ? undefined : awaitedBy(context, start);
@@ -91,13 +109,27 @@ export function readMeetingNoun(context: MeetingContext, first: number, last: nu
   if (noun.kind === "visit") {
     const place = destinationOf(context, last);
     const country = place?.place.country;
-    const visitors =
-      owner ??
-      (partners?.how === "by"
-        ? context.entities(partners.mentions)
-        : subject && !/^(?:host|hosted)$/.test(governor?.verb ?? "")
-          ? context.entities(subject.mentions)
-          : []);
+    const visitors: Entity[] = [
+      ...(owner ??
+        (partners?.how === "by"
+          ? context.entities(partners.mentions)
+          : subject && !/^(?:host|hosted)$/.test(governor?.verb ?? "")
+            ? context.entities(subject.mentions)
+            : [])),
+    ];
+    // > | Aquino, on a four-day visit to Japan, met …     said during a visit to Beijing
+    if (visitors.length === 0 && /^(?:on|during|in|amid)$/.test(tokens.at(start - 1).lower)) {
+      const traveller =
+        (tokens.at(start - 2).text === "," ? context.subjects.endingAt(start - 2) : undefined) ??
+        context.subjects.main(context.sentence)?.mentions[0];
+      // > | held talks during a visit to Beijing: told by the talks
+      const opens = tokens.at(context.floor).start;
+      const told = context.found.some(
+        (meeting) => familyOf(meeting) === "talks" && meeting.evidence.some((stretch) => stretch.start >= opens),
+      );
+      if (traveller && !told && traveller.last <= start && /^(?:person|role|pronoun)$/.test(traveller.kind))
+        visitors.push(...context.entities([traveller]));
+    }
     const sides = context.sidesOf(visitors);
     // > | cancelled a planned visit by Georgia's economy minister: to whoever cancels it
     const guest = partners?.how === "by";
@@ -133,7 +165,12 @@ export function readMeetingNoun(context: MeetingContext, first: number, last: nu
       (/^(?:hold|held)/.test(governor?.verb ?? "") && isOrdered(context, start, first)))
   ) {
     const acting = context.entities(subject.mentions);
-    if (subject.mentions.length === 0 && acting.length === 0 && entities.length === 0)
+    // > | military commanders will hold an informal meeting: those of the two sides
+    const common =
+      acting.length > 0 &&
+      subject.mentions.every((mention) => mention.kind === "role" && mention.plural) &&
+      context.sidesOf(acting).length === 0;
+    if ((common || (subject.mentions.length === 0 && acting.length === 0)) && entities.length === 0)
       entities.push(...context.who.pairAt(context.sentence));
     // > | co-chaired the 24th round of talks between the special representatives of China and India with Kapoor
     const chaired =
@@ -148,6 +185,19 @@ export function readMeetingNoun(context: MeetingContext, first: number, last: nu
     }
     from = Math.min(from, subject.first);
   }
+  // > | The exchange was agreed at talks in Istanbul: of the two who were just named
+  const pairHere = context.who.pairAt(context.sentence);
+  if (
+    !definite &&
+    !governor &&
+    entities.length === 0 &&
+    pairHere.length > 1 &&
+    tokens.at(start - 1).lower === "at" &&
+    context.places.some((place) => place.first === last) &&
+    /^(?:talks|negotiation|summit|consultation)$/.test(noun.kind) &&
+    noun.format === undefined
+  )
+    return addMeeting(context, noun, pairHere, from, until, first, "meeting-of-the-pair");
   // > | The summit meeting in Tokyo, the first in years: of the two who were just named, where none was told before
   const pair = context.who.pairAt(context.sentence);
   const placed = context.places.some((place) => place.first === last);
@@ -158,11 +208,29 @@ export function readMeetingNoun(context: MeetingContext, first: number, last: nu
     !journey &&
     entities.length === 0 &&
     pair.length > 1 &&
-    !context.found.some((meeting) => familyOf(meeting) === "talks" && pair.every((side) => meeting.sides.includes(side)))
+    !context.found.some(
+      (meeting) =>
+        familyOf(meeting) === "talks" &&
+        pair.every((side) => meeting.sides.includes(side)) &&
+        // > | agreed to start negotiations … at a press conference after the summit in Tokyo: what has been is not what is to come
+        !(FUTURE.has(meeting.status) && /^(?:after|following)$/.test(tokens.at(start - 1).lower)),
+    )
   ) {
     return addMeeting(context, noun, pair, from, until, first, "meeting-of-the-pair");
   }
   const own = context.sidesOf(entities);
+  // > | Malaysian Prime Minister Anwar Salleh, who chaired the talks: those of the two who were just named
+  const led = context.who.pairAt(context.sentence);
+  if (
+    definite &&
+    /^(?:chair|host|mediat|conven)/.test(governor?.verb ?? "") &&
+    familyOf(noun) === "talks" &&
+    own.length === 1 &&
+    led.length > 1 &&
+    !own.some((side) => led.includes(side)) &&
+    !context.found.some((meeting) => familyOf(meeting) === "talks" && context.sentence - meeting.sentence <= MAX_BACK)
+  )
+    return addMeeting(context, noun, led, from, until, first, "meeting-chaired", undefined, own);
   const ordered = isOrdered(context, start, first);
   const hosting = /^(?:co-)?host/.test(governor?.verb ?? "");
   const byOthers = hostsOf(context, first, last, []).map((part) => part.entity);
@@ -233,6 +301,37 @@ export function readMeetingNoun(context: MeetingContext, first: number, last: nu
     if (!(upcoming && !definite && /^(?:talks|negotiation|summit)$/.test(noun.kind) && entities.length === 0)) return undefined;
   } else if (!held && definite && !organization) return undefined;
   return addMeeting(context, noun, entities, from, until, first, definite ? "meeting-definite" : "meeting-noun");
+}
+
+const MAX_BACK = 3;
+const MAX_TO_RELATIVE = 10;
+
+/** > | (the meeting of leaders) that the Prime Minister will host     , which Malaysia hosted */
+function relativeHosts(context: MeetingContext, from: number): { hosts: readonly Entity[]; last: number } | undefined {
+  const { tokens } = context.article;
+  for (let at = from; at < Math.min(context.end, from + MAX_TO_RELATIVE); at++) {
+    const { lower, text } = tokens.at(at);
+    if (/^[.;:]$/.test(text) || AUXILIARIES.has(lower)) return undefined;
+    if (lower !== "which" && lower !== "that") continue;
+    const { mentions, last } = context.list(at + 1);
+    let verb = last;
+    while (AUXILIARIES.has(tokens.at(verb).lower)) verb++;
+    if (mentions.length === 0 || !/^(?:host|hosted|hosts|hosting|chaired|convened|convene)$/.test(tokens.at(verb).lower))
+      return undefined;
+    return { hosts: context.sidesOf(context.entities(mentions)), last: verb + 1 };
+  }
+  return undefined;
+}
+
+/** > | EU-Central Asia meeting     ASEAN-Japan summit: the organizations and states in a compound */
+function compoundSides(context: MeetingContext, at: number): Entity[] {
+  const { text } = context.article.tokens.at(at);
+  if (!text.includes("-")) return [];
+  return text.split("-").flatMap((part) => {
+    const known = knownName(part);
+    if (known?.type === "organization") return known.category === "intergovernmental" ? [context.who.known(known)] : [];
+    return known && known.type !== "city" ? [context.who.stateOf(known.country)] : [];
+  });
 }
 
 /** > | a consultation mechanism     the summit communique: the noun only describes another */

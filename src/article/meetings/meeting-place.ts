@@ -6,7 +6,10 @@ const MAX_CLAUSE = 40;
 /** Where a meeting is: the place after it in its clause, the goal of a journey, or the place that opens the sentence. */
 export function placeFor(context: MeetingContext, first: number, last: number): PlacePhrase | undefined {
   const after = context.places.find(
-    (place) => place.first >= first && place.first <= last + MAX_CLAUSE && context.article.tokens.at(place.first).lower !== "to",
+    (place) =>
+      place.first >= first &&
+      place.first <= last + MAX_CLAUSE &&
+      !/^(?:to|for)$/.test(context.article.tokens.at(place.first).lower),
   );
   const { tokens } = context.article;
   const sameClause = after && !/\b(?:where|which|who|that|but)\b/.test(context.words(last, after.first));

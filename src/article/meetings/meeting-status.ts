@@ -34,9 +34,18 @@ const FUTURE_PHRASES = [
   "would resume",
   "will take place",
   "would take place",
+  "could take place",
+  "may take place",
+  "might take place",
+  "could be held",
+  "may be held",
+  "could meet",
   "set for",
   "from now",
 ];
+
+const UNCERTAIN =
+  /^[^.;:]{0,160}\b(?:looks?|looked|remains?|remained|seems?|seemed|appears?|appeared) (?:remote|unlikely|likely|possible|uncertain|distant|doubtful)\b/;
 
 /** What the words around a meeting say of its status. */
 export function meetingStatus(
@@ -93,6 +102,8 @@ export function meetingStatus(
     return { status: "postponed", by: "postponed" };
   if (clause.some((word) => /^(?:refused|declined|refuses|declines)$/.test(word)) && clause.includes("to"))
     return { status: "refused", by: "refused" };
+  // > | A summit between the two, which others have urged, looks remote
+  if (UNCERTAIN.test(context.words(trigger, context.end))) return { status: "proposed", by: "uncertain" };
   if (isProposal(context, trigger)) return { status: "proposed", by: "proposed" };
   const near = clause.slice(0, 8);
   // > | the next meeting     the next round of the dialogue
@@ -166,7 +177,7 @@ function isIntended(context: MeetingContext, trigger: number): boolean {
     if (/^(?:and|,)$/.test(tokens.at(at - 1).lower)) continue;
     if (trigger - at > 8 && !INTENDING.has(tokens.at(at - 1).lower)) return false;
     // > | is to travel to Cairo for another round of talks
-    if (/^(?:is|are)$/.test(tokens.at(at - 1).lower)) return true;
+    if (/^(?:is|are|was|were)$/.test(tokens.at(at - 1).lower)) return true;
     if (INTENDING.has(tokens.at(at - 1).lower) || INTENDING.has(tokens.at(at - 2).lower)) return true;
     return (
       context.wordsBefore(at, 14).some((word) => word === "will" || word === "would") ||

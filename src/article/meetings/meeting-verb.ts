@@ -100,6 +100,8 @@ export function readMeetingVerb(context: MeetingContext, at: number, listed: rea
     }
     case "person": {
       const direct = context.list(last);
+      // > | called on President Rojas to resign: an appeal, not a visit
+      if (verb.base === "call" && tokens.at(direct.last).lower === "to") return undefined;
       const others = context
         .entities(direct.mentions)
         .filter((entity) => entity.kind !== "state" && entity.kind !== "organization");

@@ -1,5 +1,5 @@
 import type { MeetingKind } from "../../schema/interfaces.js";
-import { type FoundMeeting, TOOK_PLACE, familyOf } from "./found-meeting.js";
+import { FUTURE, type FoundMeeting, TOOK_PLACE, familyOf } from "./found-meeting.js";
 
 const DISTINCT = new Set<MeetingKind>(["summit", "consultation", "negotiation", "conference", "summons"]);
 
@@ -7,6 +7,8 @@ const DISTINCT = new Set<MeetingKind>(["summit", "consultation", "negotiation", 
 export function isSameMeeting(a: FoundMeeting, b: FoundMeeting): boolean {
   if (familyOf(a) !== familyOf(b)) return false;
   const called = (meeting: FoundMeeting) => /^(?:cancelled|postponed|refused)$/.test(meeting.status);
+  // what has been held is not put off afterwards
+  if (a.status === "concluded" && familyOf(a) === "talks" && called(b)) return false;
   if (TOOK_PLACE.has(a.status) !== TOOK_PLACE.has(b.status) && !called(a) && !called(b)) return false;
   const shared = a.sides.filter((side) => b.sides.includes(side)).length;
   const smaller = Math.min(a.sides.length, b.sides.length);
@@ -14,6 +16,9 @@ export function isSameMeeting(a: FoundMeeting, b: FoundMeeting): boolean {
     return false;
   if (a.place?.city !== undefined && b.place?.city !== undefined && a.place.city !== b.place.city) return false;
   if (a.place?.country !== undefined && b.place?.country !== undefined && a.place.country !== b.place.country) return false;
+  // > | will start negotiations on a pact … will hold a meeting in Manila
+  const begun = a.kind === "negotiation" && b.kind === "talks" && FUTURE.has(a.status) && FUTURE.has(b.status);
+  if (begun && a.place === undefined && b.place !== undefined && b.sentence !== a.sentence) return false;
   const within = (one: readonly string[], other: readonly string[]) => one.every((word) => other.includes(word));
   if (a.name.length > 1 && b.name.length > 1 && !within(a.name, b.name) && !within(b.name, a.name)) return false;
   if (a.recurring !== b.recurring) return false;

@@ -25,7 +25,8 @@ export function pronounMeans(discourse: Discourse, mention: Mention, cues: reado
     const acting = main && main.last <= mention.first ? discourse.entitiesOfKnown(main) : [];
     const [actor] = acting.length === 1 ? acting : [];
     const person =
-      [speakers[0], actor, discourse.focus].find((entity) => fits(entity)) ?? discourse.recent.findLast((entity) => fits(entity));
+      [ownerOf(discourse, earlier?.subject?.mentions[0]), speakers[0], actor, discourse.focus].find((entity) => fits(entity)) ??
+      discourse.recent.findLast((entity) => fits(entity));
     if (!person) return [];
     discourse.gender.set(person, word);
     return [person];
@@ -47,6 +48,13 @@ export function pronounMeans(discourse: Discourse, mention: Mention, cues: reado
   const [acting, ...more] = main && main.last <= mention.first ? discourse.entitiesOfKnown(main) : [];
   if (acting && more.length === 0 && (acting.kind === "organization" || acting.kind === "state")) return [acting];
   return discourse.lastBody ? [discourse.lastBody] : [];
+}
+
+/** > | Rojas's office said he had …: whose body speaks */
+function ownerOf(discourse: Discourse, speaker: Mention | undefined): Entity | undefined {
+  if (speaker?.kind !== "body" || discourse.article.tokens.at(speaker.first - 1).kind !== "possessive") return undefined;
+  const owner = discourse.subjects.endingAt(speaker.first - 1);
+  return owner && discourse.of.get(owner)?.[0];
 }
 
 /** Several persons as a group, by the title that they share. */

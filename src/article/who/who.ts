@@ -5,6 +5,7 @@ import { delegationOf } from "./delegations.js";
 import { Discourse } from "./discourse.js";
 import type { ArticleText } from "../document.js";
 import type { Entity } from "./entity.js";
+import type { Known } from "../names.js";
 import { TEXT_NOUNS } from "../lexicon/speech-verbs.js";
 import type { Mention } from "../mentions/mention.js";
 import { updatePair } from "./pair.js";
@@ -25,6 +26,7 @@ export interface Who {
   /** The two who talk to each other in a text, where it has two. */
   pairAt(sentence: number): readonly Entity[];
   stateOf(country: CountryCode): Entity;
+  known(known: Extract<Known, { type: "organization" }>): Entity;
 }
 
 const MAX_RECENT = 40;
