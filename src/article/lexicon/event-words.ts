@@ -56,7 +56,7 @@ export const MEETING_NOUNS: readonly string[] = [
   "trilateral|talks|",
   "encounter|talks|",
   "tête-à-tête|talks|",
-  "round|talks|",
+  "round|negotiation|",
 ];
 
 /** Verbs by which parties meet: `verb|kind|format|frame`; the frame is what follows before the other side. */
