@@ -197,9 +197,10 @@ class AgreementFinder {
 
   /** > | The accord commits Kigali to withdrawing … */
   #stipulated(at: number, sentence: number, end: number): void {
+    const { tokens } = this.#article;
     const floor = this.#article.sentences[sentence]?.first ?? at;
     const object = this.#instrumentNear(Math.max(floor, at - 6), at);
-    if (!object || object.last !== at || object.first - floor > 3) return;
+    if (!object || object.last !== at || !/^(?:the|this|that)$/.test(tokens.at(this.#nounStart(object.first)).lower)) return;
     const told = this.#told(sentence);
     if (told)
       this.#addTo(told, sentence, [this.#nounStart(object.first), this.#clauseEnd(at + 1, sentence, end)], "shall", "stipulated");

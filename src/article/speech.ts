@@ -88,8 +88,11 @@ export function findUtterances(
   const waiting: number[] = [];
   for (const [sentence, bounds] of article.sentences.entries()) {
     const groups = groupCues(article, bySentence[sentence] ?? [], bounds, who);
-    const made = groups.map((group) => utter(article, sentence, group, subjects, who, published));
     const quotes = quotesWithin(article, bounds.first, bounds.last);
+    // a headline tells what the text tells again
+    const headline = article.paragraphs[bounds.paragraph]?.heading && bounds.paragraph === 0 && article.sentences.length > 2;
+    if (headline && quotes.length === 0) continue;
+    const made = groups.map((group) => utter(article, sentence, group, subjects, who, published));
     if (made.length === 0 && quotes.length > 0) {
       const alone = contentWords(article, bounds.first, bounds.last) <= MAX_FILLER;
       const previous = found.at(-1);
@@ -172,6 +175,7 @@ function groupOf(speakers: readonly Entity[], cues: Cue[], first: number, last: 
 
 /** The cues of a sentence by speaker, without those that stand inside what another says. */
 function groupCues(article: ArticleText, cues: readonly Cue[], bounds: { first: number; last: number }, who: Who): Group[] {
+  const { tokens } = article;
   const groups: Group[] = [];
   for (const cue of cues) {
     const previous = groups.at(-1);
@@ -191,7 +195,15 @@ function groupCues(article: ArticleText, cues: readonly Cue[], bounds: { first: 
     }
     if (previous) {
       const boundary = clauseBoundary(article, cue, bounds) ?? embeddedBoundary(article, cue, previous.first);
-      if (boundary === undefined) continue;
+      if (boundary === undefined) {
+        // > | Asked about the group, which announced …, Hale said …: what a relative clause tells is no statement of its own
+        const [had] = previous.cues;
+        const relative = had && isRelative(article, had) && tokens.at((cue.subject?.first ?? 0) - 1).text === ",";
+        if (groups.length !== 1 || !relative || cue.frame !== "say") continue;
+        groups.length = 0;
+        groups.push(groupOf(speakers, [cue], bounds.first, bounds.last));
+        continue;
+      }
       if (boundary < 0) {
         // the last words of the sentence name who says all of it
         groups.length = 0;
@@ -204,6 +216,10 @@ function groupCues(article: ArticleText, cues: readonly Cue[], bounds: { first: 
   }
   return groups;
 }
+
+const isRelative = ({ tokens }: ArticleText, cue: Cue) =>
+  /^(?:who|which)$/.test(tokens.at(cue.subject?.last ?? 0).lower) ||
+  /^(?:who|which)$/.test(tokens.at((cue.subject?.last ?? 0) + 1).lower);
 
 /** > | …, he said, adding that …     welcomed the truce and urged both sides to …: a second clause of the same speaker */
 function goesOnWith(article: ArticleText, cue: Cue, previous: Group): boolean {

@@ -336,6 +336,17 @@ export class SubjectFinder {
     return this.#mains.get(sentence);
   }
 
+  /** Whether a list that "by" opens after "was …ed" goes on to a token. */
+  #isAgent(start: number, floor: number): boolean {
+    const { tokens, quoteAt } = this.#article;
+    for (let at = start - 1; at > Math.max(floor + 1, start - MAX_REACH); at--) {
+      if (quoteAt[at] !== -1 || /^[.;:]$/.test(tokens.at(at).text)) return false;
+      if (tokens.at(at).lower !== "by") continue;
+      return /(?:ed|en|ld)$/.test(tokens.at(at - 1).lower) && /^(?:was|were|been|be|is|are)$/.test(tokens.at(at - 2).lower);
+    }
+    return false;
+  }
+
   #findMain(sentence: number): Subject | undefined {
     const { tokens, quoteAt, sentences } = this.#article;
     const floor = sentences[sentence]?.first ?? 0;
@@ -355,6 +366,8 @@ export class SubjectFinder {
         )
           continue;
         if (before.lower.endsWith("ing")) continue;
+        // > | was attended by officers from both sides, envoy Maria Lund and …: one of those by whom it was
+        if (/^(?:,|and)$/.test(before.text) && this.#isAgent(start, floor)) continue;
       }
       if (mention.kind === "city") {
         const next = tokens.at(mention.last);

@@ -88,6 +88,7 @@ export class TitleReader {
   readonly #text: string;
   readonly #tokens: TokenList;
   readonly #nameAt: readonly (NameMention | undefined)[];
+  #britain: boolean | undefined;
 
   /** `nameAt` has the known name that begins at each token. */
   constructor(text: string, tokens: TokenList, nameAt: readonly (NameMention | undefined)[]) {
@@ -187,7 +188,8 @@ export class TitleReader {
         }
       }
     }
-    country ??= organization?.country ?? (TITLE_COUNTRIES[text.toLowerCase()] as CountryCode | undefined);
+    const usual = TITLE_COUNTRIES[text.toLowerCase()] as CountryCode | undefined;
+    country ??= organization?.country ?? (usual === "GB" && !this.#namesBritain() ? undefined : usual);
     text = text.replace(/\s+/g, " ");
     return {
       first: from,
@@ -200,6 +202,15 @@ export class TitleReader {
       affiliation: { ...(country ? { country } : {}), ...(organization ? { organization } : {}) },
       also,
     };
+  }
+
+  /** Whether a text names Britain, or no country at all: other countries have a Foreign Secretary as well. */
+  #namesBritain(): boolean {
+    if (this.#britain === undefined) {
+      const countries = this.#nameAt.flatMap((name) => (name && name.known.type !== "organization" ? [name.known.country] : []));
+      this.#britain = countries.length === 0 || countries.includes("GB");
+    }
+    return this.#britain;
   }
 
   #join(words: readonly number[]): string {

@@ -133,6 +133,7 @@ export const BODY_HEADS: ReadonlyMap<string, string> = new Map(
     Court: "court",
     Army: "military",
     Forces: "armed-group",
+    Force: "military",
     Navy: "military",
     Government: "government-body",
     Cabinet: "government-body",

@@ -82,6 +82,7 @@ export const TITLE_HEADS: Readonly<Record<string, string>> = {
   archbishop: "official",
   founder: "",
   executive: "",
+  ceo: "",
   activist: "",
 };
 

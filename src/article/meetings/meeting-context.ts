@@ -61,6 +61,14 @@ export class MeetingContext {
     return [...new Set(mentions.flatMap((mention) => this.who.of.get(mention) ?? []))];
   }
 
+  /** How many sides there are, with each named person whose side is not known for one. */
+  facesOf(entities: readonly Entity[]): number {
+    const sides = this.sidesOf(entities);
+    return sides.length === 0
+      ? 0
+      : sides.length + entities.filter((entity) => entity.kind === "person" && this.sidesOf([entity]).length === 0).length;
+  }
+
   sidesOf(entities: readonly Entity[]): Entity[] {
     return [...new Set(entities.flatMap((entity) => sideOf(entity, (country) => this.who.stateOf(country))))];
   }
@@ -137,6 +145,8 @@ export class MeetingContext {
         at++;
       else if (text === "," && mentions.length > 0 && !closed) at++;
       else if (/^(?:his|her|their)$/.test(lower)) at++;
+      // > | with PUK leader Bafel Rashid: an acronym that is not known
+      else if (/^\p{Lu}{2,6}$/u.test(text) && this.subjects.startingAt(at + 1)?.title) at++;
       else break;
     }
     return { mentions, last };
@@ -193,7 +203,7 @@ export class MeetingContext {
       const before = tokens.at(at - 1);
       if (quoteAt[at - 1] !== -1) break;
       if (DETERMINERS.has(before.lower)) return at - 1;
-      if (before.kind === "mark" && !/^[,–’']$/.test(before.text)) break;
+      if (before.kind === "mark" && !/^[,–’'+]$/.test(before.text)) break;
       if (before.text === "," && !/^(?:\p{L}+(?:ive|ful|al|ed|ing|ous|ry|m|d))$/u.test(tokens.at(at - 2).lower)) break;
       if (
         PREPOSITIONS.has(before.lower) ||

@@ -52,7 +52,9 @@ export function journeyTo(context: MeetingContext, start: number): { subject: Su
     return undefined;
   for (let at = start - 2; at > context.floor; at--) {
     const travel = meetingVerbs.get(tokens.at(at).lower)?.find((verb) => verb.frame === "to" || verb.frame === "place");
-    if (travel) return { subject: context.actors(at) };
+    // > | is expected in Washington for talks with …
+    const awaited = /^(?:expected|due)$/.test(tokens.at(at).lower) && tokens.at(at + 1).lower === "in";
+    if (travel || awaited) return { subject: context.actors(at) };
   }
   return undefined;
 }

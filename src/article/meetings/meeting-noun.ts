@@ -22,6 +22,8 @@ export function readMeetingNoun(context: MeetingContext, first: number, last: nu
   const opener = tokens.at(start).lower;
   const definite = /^(?:the|this|that|these|those)$/.test(opener);
   if (governor && isWished(context, governor.at)) return undefined;
+  // > | no talks are planned     no date for the next round has been set
+  if (opener === "no" || NONE_YET.test(context.words(Math.max(context.floor, start - 4), start))) return undefined;
   // > | a third round could take place: of the talks told before
   if (tokens.at(first).lower === "round") {
     const pair = context.who.pairAt(context.sentence);
@@ -107,7 +109,7 @@ export function readMeetingNoun(context: MeetingContext, first: number, last: nu
     );
   }
   if (noun.kind === "visit") {
-    const place = destinationOf(context, last);
+    const place = destinationOf(context, last) ?? (partners?.how === "by" ? destinationOf(context, partners.last) : undefined);
     const country = place?.place.country;
     const visitors: Entity[] = [
       ...(owner ??
@@ -155,22 +157,27 @@ export function readMeetingNoun(context: MeetingContext, first: number, last: nu
       { host, place: place?.place },
     );
   }
-  if (owner && (entities.length > 0 || owner.length > 1)) entities.unshift(...owner);
+  // > | their next summit in December
+  const common =
+    owner !== undefined &&
+    context.sidesOf(owner).length > 0 &&
+    owner.every((entity) => entity.kind === "group" || entity.category === "intergovernmental");
+  if (owner && (entities.length > 0 || owner.length > 1 || common)) entities.unshift(...owner);
   else if (
     subject &&
     (!definite ||
       awaited !== undefined ||
       /^(?:attend|join|host|chair|conven|open)/.test(governor?.verb ?? "") ||
       // > | agreed to hold the 17th meeting of their committee in Hanoi
-      (/^(?:hold|held)/.test(governor?.verb ?? "") && isOrdered(context, start, first)))
+      (/^(?:hold|held|conven|resum|restart|launch|start|begin)/.test(governor?.verb ?? "") && isOrdered(context, start, first)))
   ) {
     const acting = context.entities(subject.mentions);
     // > | military commanders will hold an informal meeting: those of the two sides
-    const common =
+    const unplaced =
       acting.length > 0 &&
       subject.mentions.every((mention) => mention.kind === "role" && mention.plural) &&
       context.sidesOf(acting).length === 0;
-    if ((common || (subject.mentions.length === 0 && acting.length === 0)) && entities.length === 0)
+    if ((unplaced || (subject.mentions.length === 0 && acting.length === 0)) && entities.length === 0)
       entities.push(...context.who.pairAt(context.sentence));
     // > | co-chaired the 24th round of talks between the special representatives of China and India with Kapoor
     const chaired =
@@ -294,8 +301,10 @@ export function readMeetingNoun(context: MeetingContext, first: number, last: nu
     relative.mentions.length > 0 ||
     owner !== undefined ||
     entities.length > 1;
+  const faces = partners?.how === "with" && governor ? context.facesOf(entities) : 0;
   if (
     sides.length < 2 &&
+    faces < 2 &&
     !(organization && /^(?:summit|talks|conference|session)$/.test(noun.kind) && (placeFor(context, first, until) || held))
   ) {
     if (!(upcoming && !definite && /^(?:talks|negotiation|summit)$/.test(noun.kind) && entities.length === 0)) return undefined;
@@ -303,6 +312,7 @@ export function readMeetingNoun(context: MeetingContext, first: number, last: nu
   return addMeeting(context, noun, entities, from, until, first, definite ? "meeting-definite" : "meeting-noun");
 }
 
+const NONE_YET = /\bno (?:dates?|plans?|word) (?:for|of|on)$/;
 const MAX_BACK = 3;
 const MAX_TO_RELATIVE = 10;
 

@@ -23,7 +23,9 @@ export function placeFor(context: MeetingContext, first: number, last: number): 
   // > | In Bangkok, Thailand, …     Over the last 48 hours in Doha, …
   // > | traveled to China for meetings with …     arrived in Baku for talks with …
   const goal = context.places.findLast(
-    (place) => place.last <= first && meetingVerbs.get(tokens.at(place.first - 1).lower)?.some((verb) => verb.frame === "to"),
+    (place) =>
+      place.last <= first &&
+      [1, 2].some((back) => meetingVerbs.get(tokens.at(place.first - back).lower)?.some((verb) => verb.frame === "to")),
   );
   if (goal && /\b(?:for|to)\b/.test(context.words(goal.last, first))) return goal;
   return context.places.find(

@@ -3,6 +3,7 @@ import { CANCELLED_WORDS, FUTURE_WORDS, POSTPONED_WORDS } from "../lexicon/event
 import { DETERMINERS } from "../lexicon/words.js";
 import type { MeetingContext } from "./meeting-context.js";
 import { awaitedBy } from "./meeting-awaited.js";
+import { isCapitalized } from "../tokens.js";
 import { timeFor } from "./meeting-time.js";
 
 const INTENDING = new Set(
@@ -78,6 +79,9 @@ export function meetingStatus(
   if (within) return { status: within.status, by: "within" };
   if (/\b(?:ahead of|prepare|prepare for|preparing for)$/.test(lead))
     return { status: timeFor(context, trigger, last)?.day ? "scheduled" : "announced", by: "ahead" };
+  const opener = context.phraseStart(trigger);
+  // > | told a news briefing that her country was ready to …
+  if (/^(?:told|addressed)$/.test(tokens.at(opener - 1).lower)) return { status: "concluded", by: "told" };
   if (/^invit(?:e|es|ed|ing)$/.test(tokens.at(trigger).lower)) return { status: "proposed", by: "invited" };
   if (isDenied(context, trigger)) return { status: "unclear", by: "denied" };
   const start = context.phraseStart(trigger);
@@ -96,7 +100,7 @@ export function meetingStatus(
     return { status: "cancelled", by: "cancelled" };
   if (
     clause.some((word) => POSTPONED_WORDS.has(word)) ||
-    clause.join(" ").includes("off put") ||
+    /\boff put(?:s|ting)?\b/.test(clause.join(" ").replace(/^.*\buntil\b/, "")) ||
     /\b(?:was|were|been|be|is) (?:postponed|delayed|put off)\b/.test(tail)
   )
     return { status: "postponed", by: "postponed" };
@@ -172,7 +176,7 @@ function isIntended(context: MeetingContext, trigger: number): boolean {
   for (let at = trigger - 1; at >= Math.max(context.floor, trigger - 24); at--) {
     const { lower, text } = tokens.at(at);
     if (/^[;.]$/.test(text) || (text === "," && tokens.at(at + 1).lower !== "and" && trigger - at < 8)) return false;
-    if (lower !== "to" || DETERMINERS.has(tokens.at(at + 1).lower)) continue;
+    if (lower !== "to" || DETERMINERS.has(tokens.at(at + 1).lower) || isCapitalized(tokens.at(at + 1))) continue;
     // > | agreed to set up a committee and to meet again
     if (/^(?:and|,)$/.test(tokens.at(at - 1).lower)) continue;
     if (trigger - at > 8 && !INTENDING.has(tokens.at(at - 1).lower)) return false;

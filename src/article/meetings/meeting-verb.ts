@@ -3,7 +3,7 @@ import { DETERMINERS, PREPOSITIONS } from "../lexicon/words.js";
 import type { Mention } from "../mentions/mention.js";
 import type { MeetingContext } from "./meeting-context.js";
 import { destinationOf } from "./meeting-place.js";
-import { type MeetingVerb, meetingNouns, meetingVerbs } from "./meeting-words.js";
+import { type MeetingVerb, lightVerbs, meetingNouns, meetingVerbs } from "./meeting-words.js";
 
 /** Adds the meeting that a verb tells; returns the token after it, nothing where the verb tells none. */
 export function readMeetingVerb(context: MeetingContext, at: number, listed: readonly MeetingVerb[]): number | undefined {
@@ -13,7 +13,12 @@ export function readMeetingVerb(context: MeetingContext, at: number, listed: rea
   const before = tokens.at(at - 1);
   if (DETERMINERS.has(before.lower) || before.kind === "possessive") return undefined;
   if (PREPOSITIONS.has(before.lower) && before.lower !== "to" && verb.form !== "ing") return undefined;
-  const aside = verb.form === "ing" && before.text === "," && context.subjects.endingAt(at - 1)?.plural === true;
+  // > | held talks     would not travel     is not authorised to speak
+  if (verb.base === "talk" && verb.form === "third" && lightVerbs.has(before.lower)) return undefined;
+  if (context.wordsBefore(at, 3).some((word) => /^(?:not|never|n't)$/.test(word))) return undefined;
+  const beforeComma = verb.form === "ing" && before.text === "," ? context.subjects.endingAt(at - 1) : undefined;
+  // > | President Harb, receiving the envoy at the palace, called for …
+  const aside = beforeComma?.plural === true || (beforeComma?.kind === "person" && verb.frame === "person");
   const awaited = before.lower === "to" && tokens.at(at - 2).lower === "forward";
   if (verb.form === "ing" && !aside && !awaited && !/^(?:is|are|was|were|been|be|after|before|while|by)$/.test(before.lower))
     return undefined;
@@ -23,6 +28,14 @@ export function readMeetingVerb(context: MeetingContext, at: number, listed: rea
   if (!subject) return undefined;
   const acting = context.entities(subject.mentions);
   const evidenceFrom = subject.first;
+  const passive = verb.frame === "person" && /^(?:past|participle)$/.test(verb.form) && isPassive(context, at, last);
+  if (passive) {
+    // > | was also received by Prime Minister Harb and Speaker Aziz
+    const agents = context.list(last + 1);
+    const hosts = context.entities(agents.mentions);
+    if (context.sidesOf([...acting, ...hosts]).length < 2) return undefined;
+    return addMeeting(context, verb, [...acting, ...hosts], evidenceFrom, agents.last, at, `${verb.base}-passive`);
+  }
   switch (verb.frame) {
     case "meet": {
       const direct = context.list(last);
@@ -36,7 +49,7 @@ export function readMeetingVerb(context: MeetingContext, at: number, listed: rea
       const others = partners && partners.how !== "by" && partners.how !== "of" ? context.entities(partners.mentions) : [];
       if (others.length === 0 && !plural) return undefined;
       const base = subject.mentions.length === 0 ? [...context.who.pairAt(context.sentence)] : acting;
-      if (!plural && context.sidesOf([...base, ...others]).length < 2) return undefined;
+      if (!plural && context.facesOf([...base, ...others]) < 2) return undefined;
       const until = Math.max(last, others.length > 0 && partners ? partners.last : last);
       const added = addMeeting(context, verb, [...base, ...others], evidenceFrom, until, at, "meet");
       // > | met with A in Riyadh and with B in Muscat: two meetings
@@ -112,6 +125,12 @@ export function readMeetingVerb(context: MeetingContext, at: number, listed: rea
     default:
       return undefined;
   }
+}
+
+function isPassive(context: MeetingContext, at: number, last: number): boolean {
+  const { tokens } = context.article;
+  const auxiliary = /^(?:also|later|then|earlier|\p{Ll}+ly)$/u.test(tokens.at(at - 1).lower) ? at - 2 : at - 1;
+  return tokens.at(last).lower === "by" && /^(?:was|were|been|be|is|are)$/.test(tokens.at(auxiliary).lower);
 }
 
 /** > | … to Warsaw on Thursday for talks with Zielinski */

@@ -116,6 +116,8 @@ function withBodyBefore(context: MentionContext, title: Title, at: number, sente
   if (!owned || body.kind !== "body" || !body.name || body.sentence !== sentence) return title;
   const name = text.slice(tokens.at(body.first).start, tokens.at(body.last - 1).end);
   const [country] = body.countries;
+  // > | parliament Speaker Nabil Harb: of a parliament that has no name of its own
+  if (country === undefined && BODY_NOUNS.has(name)) return title;
   const category = BODY_HEADS.get(body.noun ?? "") ?? BODY_NOUNS.get(body.noun ?? "") ?? "other";
   return {
     ...title,

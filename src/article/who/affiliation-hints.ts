@@ -3,6 +3,7 @@ import { capitalOf } from "./bodies.js";
 import type { Discourse } from "./discourse.js";
 import type { Entity, HeldOffice } from "./entity.js";
 import { MONARCHIES, WITHOUT_PRIME_MINISTER } from "../lexicon/heads-of-state.js";
+import { capitalsOf } from "../names.js";
 import type { Mention } from "../mentions/mention.js";
 
 const MEETING_BEFORE = /^(?:with|met|meet|meets|meeting|host|hosts|hosted|hosting|receive|receives|received|receiving)$/;
@@ -32,12 +33,14 @@ export function isMet(discourse: Discourse, mention: Mention): boolean {
 export function affiliationBeside(discourse: Discourse, person: Entity, office: HeldOffice): CountryCode | undefined {
   const mention = person.mentions.find((one) => one.title) ?? person.mentions[0];
   if (!mention) return undefined;
+  const owner = ownedBy(discourse, mention, office);
+  if (owner || office.organization) return owner;
   return (
-    ownedBy(discourse, mention, office) ??
     inPairOf(discourse, mention) ??
     voiceOf(discourse, mention, office) ??
     ofPartyOf(discourse, mention, office) ??
     quotedWith(discourse, mention) ??
+    besideColleague(discourse, mention, office) ??
     ofTown(discourse, mention, office)
   );
 }
@@ -103,6 +106,18 @@ function voiceOf(discourse: Discourse, mention: Mention, office: HeldOffice): Co
   if (located) return located.countries[0];
   // > | China reacted sharply. Foreign Ministry spokesman Liu Wei told …
   const [told] = discourse.subjects.main(mention.sentence - 1)?.mentions ?? [];
+  const briefed = discourse.subjects
+    .inSentence(mention.sentence)
+    .find(
+      (other) =>
+        other.kind === "city" &&
+        other.countries.some((country) => capitalsOf(country).includes(tokens.at(other.first).text)) &&
+        other.first > mention.last &&
+        tokens.at(other.first - 1).lower === "in" &&
+        /^(?:briefing|conference|reporters|journalists)$/.test(tokens.at(other.first - 2).lower),
+    );
+  // > | Foreign Ministry spokesman Liu Wei told a regular briefing in Beijing
+  if (briefed) return briefed.countries[0];
   if (
     OFFICIAL_VOICE.test(office.title) &&
     told?.kind === "state" &&
@@ -133,4 +148,15 @@ function ofTown(discourse: Discourse, mention: Mention, office: HeldOffice): Cou
   if (!/^(?:governor|mayor)$/.test(office.head)) return undefined;
   return discourse.subjects.inSentence(mention.sentence).find((other) => other.kind === "city" || other.kind === "state")
     ?.countries[0];
+}
+
+/** > | The Lebanese president received the envoy. Prime Minister Nabil Harb also met her: of the country of whom the sentence before told */
+function besideColleague(discourse: Discourse, mention: Mention, office: HeldOffice): CountryCode | undefined {
+  const { tokens, sentences } = discourse.article;
+  if (tokens.at(mention.last).lower !== "also" || mention.first !== sentences[mention.sentence]?.first) return undefined;
+  const before = discourse.subjects.main(mention.sentence - 1)?.mentions;
+  const [colleague] = before?.length === 1 ? before : [];
+  const country =
+    colleague?.kind === "person" ? (colleague.countries[0] ?? discourse.of.get(colleague)?.[0]?.country) : undefined;
+  return country && !discourse.holders.has(`${country}|${office.rank ?? ""}`) ? country : undefined;
 }

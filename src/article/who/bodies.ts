@@ -24,6 +24,10 @@ export function bodyOf(discourse: Discourse, mention: Mention): Entity {
   let country = mention.countries[0];
   // > | SEOUL -- … the foreign ministry said: that of the country whose capital it is told from
   if (generic && discourse.article.tokens.at(mention.first - 1).lower === "its") country ??= discourse.lastBody?.country;
+  // > | the ministry in Cairo said
+  const seat = discourse.article.nameAt[mention.last + 1]?.known;
+  if (generic && discourse.article.tokens.at(mention.last).lower === "in" && seat?.type === "city" && seat.capital)
+    country ??= seat.country;
   if (generic && noun === "ministry") country ??= capitalOf(discourse);
   if (mention.organization && mention.organization.category === "intergovernmental") country = undefined;
   // "Russia's foreign ministry" and "the Russian foreign ministry" are one body

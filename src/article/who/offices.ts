@@ -82,7 +82,9 @@ function organizationBefore(discourse: Discourse, title: Title): Title["affiliat
   if (title.affiliation.country || tokens.at(title.first - 1).kind !== "possessive") return undefined;
   if (!/^(?:bloc|alliance|organization|organisation|union|agency|watchdog)$/.test(tokens.at(title.first - 2).lower))
     return undefined;
-  return discourse.mentions.findLast(
-    (mention) => mention.first < title.first && mention.organization?.category === "intergovernmental",
-  )?.organization;
+  const named = ({ organization, title: held }: Mention) => organization ?? held?.affiliation.organization;
+  const last = discourse.mentions.findLast(
+    (mention) => mention.first < title.first && named(mention)?.category === "intergovernmental",
+  );
+  return last && named(last);
 }

@@ -108,7 +108,7 @@ function signedFor(discourse: Discourse, person: Entity): CountryCode | undefine
 /** The country whose office put the text out, where its head says so. */
 function issuerCountry(discourse: Discourse): CountryCode | undefined {
   const { paragraphs, text } = discourse.article;
-  for (const { start, end } of paragraphs.slice(0, 3)) {
+  for (const { start, end } of paragraphs.slice(0, 5)) {
     const ministry = discourse.mentions.find(
       (mention) =>
         mention.kind === "body" &&
