@@ -349,7 +349,11 @@ function judge(
 
 /** > | called on both sides to stop     called on President Rojas: a visit */
 function demandsSomething({ tokens }: ArticleText, from: number, end: number): boolean {
-  for (let at = from; at < end; at++) if (/^(?:to|for|not)$/.test(tokens.at(at).text)) return true;
+  for (let at = from; at < end; at++) {
+    const { text } = tokens.at(at);
+    if (/^(?:to|for|not)$/.test(text)) return true;
+    if (text === "and" && tokens.at(at + 1).lower.endsWith("ed")) return false;
+  }
   return false;
 }
 

@@ -119,7 +119,9 @@ export class PersonNameReader {
     const next = this.#tokens.at(at + 1);
     if (known && !(known.known.type === "city" && isGivenName(token) && isCapitalized(next) && next.kind === "word"))
       return false;
-    if (BODY_HEADS.has(text) || WEEKDAYS.has(lower) || MONTHS.has(lower)) return false;
+    // > | Prime Minister Jan Wolski: a given name that is also short for a month
+    if (MONTHS.has(lower) && !(GIVEN_NAMES.has(text) && isCapitalized(next) && next.kind === "word")) return false;
+    if (BODY_HEADS.has(text) || WEEKDAYS.has(lower)) return false;
     if (OTHER_WORDS.has(lower)) return false;
     const head = titleHead(lower);
     if (head && !isGivenName(token)) return false;

@@ -71,6 +71,10 @@ export class SubjectFinder {
     const { tokens, sentences } = this.#article;
     const floor = sentences[mention.sentence]?.first ?? 0;
     let first = mention.first;
+    // > | and Paraguay's Hernán Duarte
+    const owner =
+      mention.kind === "person" && tokens.at(first - 1).kind === "possessive" ? this.#endingAt.get(first - 1) : undefined;
+    if (owner?.kind === "state" && owner.first >= floor) first = owner.first;
     for (let step = 0; step < 4 && first > floor; step++) {
       const before = tokens.at(first - 1);
       if (DETERMINERS.has(before.lower)) {

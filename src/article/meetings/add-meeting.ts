@@ -92,6 +92,7 @@ export function addMeeting(
     sentence: context.sentence,
     trigger,
     ordered: isOrdered(context, context.phraseStart(trigger), trigger),
+    indefinite: /^(?:a|an|another)$/.test(tokens.at(context.phraseStart(trigger)).lower),
     name: nameOf(context, trigger),
     visitType: visit && VISIT_TYPE.exec(words)?.[1],
     outcome: undefined,

@@ -42,6 +42,8 @@ export interface FoundMeeting {
   readonly trigger: number;
   /** Whether it is told as one of several: "the next round". */
   readonly ordered: boolean;
+  /** Whether it is told as something new: "a planned meeting". */
+  indefinite: boolean;
   /** The words of its name, where its noun is written with a capital: "Strategic Dialogue". */
   name: readonly string[];
   visitType: VisitType | undefined;

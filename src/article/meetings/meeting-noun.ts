@@ -7,7 +7,7 @@ import type { MeetingContext } from "./meeting-context.js";
 import { governorOf, isWished, journeyTo, occasionOf } from "./meeting-governor.js";
 import { addHosts, hostsOf, ownerOf } from "./meeting-parties.js";
 import { destinationOf, placeFor } from "./meeting-place.js";
-import { knownName } from "../names.js";
+import { knownCity, knownName } from "../names.js";
 import { type MeetingNoun, lightVerbs, meetingVerbs } from "./meeting-words.js";
 import type { Entity } from "../who/entity.js";
 
@@ -136,15 +136,14 @@ export function readMeetingNoun(context: MeetingContext, first: number, last: nu
     // > | cancelled a planned visit by Georgia's economy minister: to whoever cancels it
     const guest = partners?.how === "by";
     const pairAt = context.who.pairAt(context.sentence);
-    const called =
-      guest && !subject && befalls(context, until) && sides.length === 1 && sides.every((side) => pairAt.includes(side));
-    const [receiving] =
-      guest && subject
-        ? context.sidesOf(context.entities(subject.mentions))
-        : called
-          ? pairAt.filter((side) => !sides.includes(side))
-          : [];
-    const host = country === undefined ? receiving : context.who.stateOf(country);
+    const [receiving] = guest && subject ? context.sidesOf(context.entities(subject.mentions)) : [];
+    // > | A planned visit by Hungary's foreign minister was cancelled: to the other of the two at hand, or to where it is told from
+    const home =
+      guest && !subject && sides.length === 1 && befalls(context, until)
+        ? ((sides.every((side) => pairAt.includes(side)) ? pairAt.find((side) => !sides.includes(side)) : undefined) ??
+          filedFrom(context))
+        : undefined;
+    const host = country === undefined ? (receiving ?? home) : context.who.stateOf(country);
     if (!host || sides.length === 0 || sides.includes(host)) return undefined;
     return addMeeting(
       context,
@@ -314,6 +313,13 @@ export function readMeetingNoun(context: MeetingContext, first: number, last: nu
 
 const NONE_YET = /\bno (?:dates?|plans?|word) (?:for|of|on)$/;
 const MAX_BACK = 3;
+/** The state in whose city a text was filed. */
+function filedFrom(context: MeetingContext): Entity | undefined {
+  const { dateline } = context.article;
+  const city = dateline && knownCity(dateline.city);
+  return city && context.who.stateOf(city.country);
+}
+
 const MAX_TO_RELATIVE = 10;
 
 /** > | (the meeting of leaders) that the Prime Minister will host     , which Malaysia hosted */

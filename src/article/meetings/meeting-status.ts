@@ -35,12 +35,6 @@ const FUTURE_PHRASES = [
   "would resume",
   "will take place",
   "would take place",
-  "could take place",
-  "may take place",
-  "might take place",
-  "could be held",
-  "may be held",
-  "could meet",
   "set for",
   "from now",
 ];
@@ -107,6 +101,13 @@ export function meetingStatus(
   if (clause.some((word) => /^(?:refused|declined|refuses|declines)$/.test(word)) && clause.includes("to"))
     return { status: "refused", by: "refused" };
   // > | A summit between the two, which others have urged, looks remote
+  // > | A third round could take place this month
+  if (
+    /^(?:could|may|might) (?:take place|be held|begin|happen|resume|start)\b/.test(
+      tail,
+    )
+  )
+    return { status: "proposed", by: "possible" };
   if (UNCERTAIN.test(context.words(trigger, context.end))) return { status: "proposed", by: "uncertain" };
   if (isProposal(context, trigger)) return { status: "proposed", by: "proposed" };
   const near = clause.slice(0, 8);

@@ -8,7 +8,8 @@ export function isSameMeeting(a: FoundMeeting, b: FoundMeeting): boolean {
   if (familyOf(a) !== familyOf(b)) return false;
   const called = (meeting: FoundMeeting) => /^(?:cancelled|postponed|refused)$/.test(meeting.status);
   // what has been held is not put off afterwards
-  if (a.status === "concluded" && familyOf(a) === "talks" && called(b)) return false;
+  if (familyOf(a) === "talks" && called(b) && (a.status === "concluded" || (b.indefinite && b.sentence !== a.sentence)))
+    return false;
   if (TOOK_PLACE.has(a.status) !== TOOK_PLACE.has(b.status) && !called(a) && !called(b)) return false;
   const shared = a.sides.filter((side) => b.sides.includes(side)).length;
   const smaller = Math.min(a.sides.length, b.sides.length);

@@ -108,6 +108,9 @@ export class MentionContext {
         kind: "person",
         rule: "name-title",
       };
+    } else if (mention.countries.length === 0 && !mention.title.affiliation.organization && title.affiliation.country) {
+      // > | Lt. Gen. Adam Crowe, a Pentagon spokesman: the second title tells whom he serves
+      this.found[this.found.length - 1] = { ...mention, countries: [title.affiliation.country] };
     }
     return title.last;
   }
