@@ -32,7 +32,7 @@ export interface WorkerAnswer extends Findings {
   readonly remarks: readonly (readonly [remark: Remark, line: number])[];
 }
 
-const CHUNK_BYTES = 1 << 20;
+const CHUNK_BYTES = 1 << 18;
 
 const { options, maxRecordBytes, file: source } = workerData as WorkerSetup;
 const checker = new RecordChecker({ ...options, maxDepth: options.maxDepth ?? MAX_DEPTH });

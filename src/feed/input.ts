@@ -8,7 +8,7 @@ export type FeedInput =
   | AsyncIterable<Uint8Array | string>
   | Iterable<Uint8Array | string>;
 
-const CHUNK_BYTES = 1 << 20;
+const CHUNK_BYTES = 1 << 18;
 
 /** The bytes of an input, chunk by chunk. A chunk may be overwritten when the next one is asked for. */
 export async function* bytesOf(input: FeedInput): AsyncGenerator<Uint8Array, void, undefined> {
