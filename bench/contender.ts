@@ -88,6 +88,8 @@ const feeds: Readonly<Record<string, Contender>> = {
 
 const SECONDS = 1.5;
 const WARM_UP = 20;
+/** Few enough that records are still at hand when they are looked at, as they are where they come from a feed. */
+const BATCH = 100;
 
 /** How many records in memory a validator looks at in a second of the processor, once warm. */
 function guarding(name: keyof typeof validators, path: string): Outcome & { readonly perSecond: number } {
@@ -95,16 +97,17 @@ function guarding(name: keyof typeof validators, path: string): Outcome & { read
   const lines = readFileSync(path, "utf8").trimEnd().split("\n");
   let [passed, spent, valid] = [0, 0, 0];
   for (let round = 0; spent < SECONDS; round++) {
-    // texts looked at before would be looked at faster
-    const records = lines.map((line) => JSON.parse(line) as unknown);
-    const start = process.cpuUsage();
     valid = 0;
-    for (const record of records) if (validator(record)) valid++;
-    const { user, system } = process.cpuUsage(start);
-    const took = (user + system) / 1e6;
-    if (round < WARM_UP) continue;
-    spent += took;
-    passed += records.length;
+    for (let from = 0; from < lines.length; from += BATCH) {
+      // texts looked at before would be looked at faster
+      const records = lines.slice(from, from + BATCH).map((line) => JSON.parse(line) as unknown);
+      const start = process.cpuUsage();
+      for (const record of records) if (validator(record)) valid++;
+      const { user, system } = process.cpuUsage(start);
+      if (round < WARM_UP) continue;
+      spent += (user + system) / 1e6;
+      passed += records.length;
+    }
   }
   return { records: lines.length, valid, perSecond: passed / spent };
 }
