@@ -1,6 +1,6 @@
 /** Pages that every page of the site leads to: their names and their addresses from the site's root. */
 const SITE_LINKS = [
-  ["Guides", "guides/checking.html"],
+  ["Guides", "guides/reading.html"],
   ["Reference", "reference/records.html"],
   ["API", "modules.html"],
   ["Playground", "playground/index.html"],
