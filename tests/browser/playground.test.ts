@@ -158,7 +158,7 @@ test("a dropped file of 5 MB is checked, and typing goes on meanwhile", async ()
     expect(await page.locator("body").getAttribute("aria-busy")).toBe("true");
     expect(await page.locator(".in .cm-line").first().innerText()).toMatch(/^ {2}\{"type"/);
     await expect.poll(() => page.locator("#summary").innerText(), { timeout: 100_000 }).toMatch(/^Feed · \d{4} records/);
-    await shownPage(page).getByText("made on the command line").waitFor();
+    await page.getByText("made on the command line").waitFor();
   });
 }, 180_000);
 
