@@ -2,6 +2,7 @@
 // screen readers and keyboards can follow.
 import { basename, extname, relative } from "node:path";
 import {
+  Converter,
   DefaultTheme,
   KindRouter,
   PageEvent,
@@ -53,6 +54,10 @@ function pager(model: Reflection, urlOf: (reflection: Reflection) => string): st
 }
 
 export function load(app: Application): void {
+  app.converter.on(Converter.EVENT_CREATE_DOCUMENT, (_, document) => {
+    // > CHANGELOG
+    if (/^[A-Z]+$/.test(document.name)) document.name = `${document.name.charAt(0)}${document.name.slice(1).toLowerCase()}`;
+  });
   app.renderer.defineRouter("site", SiteRouter);
   app.renderer.defineTheme("site", SiteTheme);
   app.renderer.on(PageEvent.END, (page) => {

@@ -198,8 +198,13 @@ const watch = new IntersectionObserver(
     for (const { target, isIntersecting } of changes) inView[isIntersecting ? "add" : "delete"](target);
     const current = sections.find((section) => inView.has(section));
     for (const link of document.querySelectorAll<HTMLAnchorElement>("nav a")) {
-      if (link.hash === `#${current?.id}`) link.setAttribute("aria-current", "true");
-      else link.removeAttribute("aria-current");
+      if (link.hash !== `#${current?.id}`) {
+        link.removeAttribute("aria-current");
+        continue;
+      }
+      link.setAttribute("aria-current", "true");
+      const list = link.closest("ul")!;
+      list.scrollLeft = link.offsetLeft - list.offsetLeft;
     }
   },
   { rootMargin: "-20% 0px -60%" },
