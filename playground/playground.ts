@@ -101,7 +101,8 @@ function show({ kind, records, counts, marks, json = "", page }: Checked): void 
   // the page keeps its place where nothing has changed
   if (page !== undefined && frame.dataset["shown"] !== String(hash(page))) {
     frame.dataset["shown"] = String(hash(page));
-    frame.srcdoc = page;
+    const { theme = "" } = document.documentElement.dataset;
+    frame.srcdoc = page.replace("<html ", `<html class="${theme}" `);
   }
   showExample.hidden = kind !== "nothing";
   noPage.firstElementChild!.textContent =
@@ -229,7 +230,7 @@ async function fromLink(): Promise<void> {
 function useChosenTheme(): void {
   try {
     const theme = localStorage.getItem("tsd-theme");
-    if (theme !== null) document.documentElement.dataset["theme"] = theme;
+    if (theme === "light" || theme === "dark") document.documentElement.dataset["theme"] = theme;
   } catch {
     // a browser may forbid to store
   }

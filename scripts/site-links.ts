@@ -15,6 +15,7 @@ export function wayToRoot(page: string): string {
 /** The links as HTML, for the page of an address. */
 export function siteLinks(page: string): string {
   return SITE_LINKS.map(
-    ([name, path]) => `<a href="${wayToRoot(page)}${path}"${path.split("#")[0] === page ? ' aria-current="page"' : ""}>${name}</a>`,
+    ([name, path]) =>
+      `<a href="${wayToRoot(page)}${path}"${path.split("#")[0] === page ? ' aria-current="page"' : ""}>${name}</a>`,
   ).join("\n");
 }

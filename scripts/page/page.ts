@@ -152,7 +152,7 @@ document.addEventListener("pointerover", (event) => {
 document.addEventListener("focusin", (event) => {
   const mark = (event.target as Element).closest(".w");
   if (mark) show(mark);
-  else hide();
+  else if (!(event.target as Element).closest("#pop")) hide();
 });
 document.addEventListener("click", (event) => {
   const target = event.target as Element;
@@ -190,26 +190,36 @@ for (const button of document.querySelectorAll<HTMLButtonElement>("[data-layer]"
   });
 }
 
-// the section that is read
+// the section that is read: the last to begin in the upper part of what is seen; at the end of the page, the one that was asked for
 const sections = [...document.querySelectorAll(".part")];
-const inView = new Set<Element>();
-const watch = new IntersectionObserver(
-  (changes) => {
-    for (const { target, isIntersecting } of changes) inView[isIntersecting ? "add" : "delete"](target);
-    const current = sections.find((section) => inView.has(section));
-    for (const link of document.querySelectorAll<HTMLAnchorElement>("nav a")) {
-      if (link.hash !== `#${current?.id}`) {
-        link.removeAttribute("aria-current");
-        continue;
-      }
+const sectionLinks = [...document.querySelectorAll<HTMLAnchorElement>("nav a")];
+
+function markSection(): void {
+  const topOf = (element: Element) => element.getBoundingClientRect().top;
+  const atEnd = scrollY + innerHeight > root.scrollHeight - 2;
+  const asked = atEnd && sections.find((section) => section.matches(":target") && topOf(section) > 0);
+  const current = asked || (sections.findLast((section) => topOf(section) < innerHeight * 0.4) ?? sections[0]);
+  for (const link of sectionLinks) {
+    if (link.hash !== `#${current?.id}`) link.removeAttribute("aria-current");
+    else if (!link.hasAttribute("aria-current")) {
       link.setAttribute("aria-current", "true");
       const list = link.closest("ul")!;
       list.scrollLeft = link.offsetLeft - list.offsetLeft;
     }
-  },
-  { rootMargin: "-20% 0px -60%" },
-);
-for (const section of sections) watch.observe(section);
+  }
+}
+let due = 0;
+for (const name of ["scroll", "hashchange", "resize"] as const) {
+  addEventListener(
+    name,
+    () => {
+      cancelAnimationFrame(due);
+      due = requestAnimationFrame(markSection);
+    },
+    { passive: true },
+  );
+}
+markSection();
 
 const theme = document.getElementById("theme") as HTMLButtonElement;
 const isDark = () =>

@@ -12,7 +12,7 @@ import { timelineOf } from "./timeline.js";
 const LONGEST = 120;
 
 /**
- * A dossier as the text of a Mermaid diagram (Mermaid 11), for README files and issue trackers. What Mermaid or HTML would read as
+ * A dossier as the text of a Mermaid diagram (Mermaid 11 or 12), for README files and issue trackers. What Mermaid or HTML would read as
  * markup stands as entity codes; long texts are cut.
  */
 export function toMermaid(dossier: Dossier, diagram: MermaidDiagram): string {

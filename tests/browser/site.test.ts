@@ -76,6 +76,25 @@ test("the landing page says in one screen what the library is, and shows the Riy
   });
 });
 
+test("guides stand in an order to be read in, and lead from one to the next", async () => {
+  await look("index.html", WIDE, async (page) => {
+    const names: string[] = [];
+    await page.locator(".landing a", { hasText: "Read the guides" }).click();
+    for (;;) {
+      names.push(await page.locator("h1").innerText());
+      const next = page.locator(".pager [rel=next]");
+      if ((await next.count()) === 0) break;
+      await next.click();
+      await expect.poll(() => page.locator("h1").innerText()).not.toBe(names.at(-1));
+    }
+    expect(names.slice(0, 4)).toEqual(["Reading records", "Writing records", "Checking records", "Evidence"]);
+    expect(names).toHaveLength(11);
+    expect(await page.locator(".site-menu .current").locator("xpath=ancestor::ul[1]").locator("a").allInnerTexts()).toEqual(
+      names,
+    );
+  });
+});
+
 test.each([
   ["clipped", /rules/i],
   ["parseArticle", /parseArticle/],
