@@ -1,7 +1,11 @@
 import { expect, test } from "vitest";
 import { headingsInOrder } from "../../scripts/headings-in-order.js";
 
-const page = (levels: string) => levels.split("").map((level) => `<h${level} id="a">${level}</h${level}>`).join("<hr>");
+const page = (levels: string) =>
+  levels
+    .split("")
+    .map((level) => `<h${level} id="a">${level}</h${level}>`)
+    .join("<hr>");
 const levelsOf = (html: string) => [...html.matchAll(/<h([1-6]) id="a">.*?<\/h\1>/g)].map(([, level]) => level).join("");
 
 test.each([
