@@ -74,6 +74,8 @@ const CONSENTS: Readonly<Record<string, readonly [TreatyActionType, string]>> = 
 const PROPOSED = new Set("proposed presented tabled submitted offered drafted".split(" "));
 const PROPOSALS = new Set("proposal plan draft roadmap proposals".split(" "));
 const ADVERB = /^(?:also|then|further|finally|already|jointly|today|yesterday|\p{L}+ly)$/u;
+const SMALL = /^\p{Ll}/u;
+const NO_WORD = /[^\p{L}-]+/u;
 const MAX_OBJECT = 14;
 
 /** All agreements of a text; what the same parties agree in one place is one agreement with several commitments. */
@@ -324,7 +326,7 @@ class AgreementFinder {
       if (tokens.at(at).lower !== "to") continue;
       const joined = tokens.at(at - 1).lower === "and" || tokens.at(at - 1).text === ",";
       // "between … and to" would need a range; a list item begins with a verb
-      if (!joined || DETERMINERS.has(tokens.at(at + 1).lower) || !/^\p{Ll}/u.test(tokens.at(at + 1).text)) continue;
+      if (!joined || DETERMINERS.has(tokens.at(at + 1).lower) || !SMALL.test(tokens.at(at + 1).text)) continue;
       let last = at;
       while (last > first && /^(?:and|,|as|well)$/.test(tokens.at(last - 1).lower)) last--;
       if (last > first) items.push([first, last]);
@@ -565,10 +567,7 @@ class AgreementFinder {
     const commitments = items.flatMap((item): FoundCommitment[] => {
       const evidence = trimmed(text, stretch(item));
       if (evidence.end - evidence.start < 4) return [];
-      const words = text
-        .slice(evidence.start, evidence.end)
-        .toLowerCase()
-        .split(/[^\p{L}-]+/u);
+      const words = text.slice(evidence.start, evidence.end).toLowerCase().split(NO_WORD);
       const telling = words.find((word) => actions.has(word));
       const action = telling === undefined ? undefined : actions.get(telling);
       return [

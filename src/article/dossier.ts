@@ -45,6 +45,7 @@ const CODER: Coder = { name: "demarche/article", version: VERSION, method: "rule
 
 const SOURCE_ID = "source:article";
 const MAX_SLUG = 60;
+const MARKS = /\p{M}/gu;
 
 /** Puts what was found into records with ids and evidence. */
 export function buildDossier(
@@ -132,7 +133,7 @@ class DossierBuilder {
   #newId(name: string): ParticipantId {
     const words = name
       .normalize("NFKD")
-      .replace(/\p{M}/gu, "")
+      .replace(MARKS, "")
       .toLowerCase()
       .split(/[^a-z0-9]/);
     let slug = "";

@@ -92,9 +92,11 @@ export function knownCity(name: string): Extract<Known, { type: "city" }> | unde
   return undefined;
 }
 
+const WORD_START = /(^|[\s'-])(\p{L})/gu;
+
 /** A name in capitals as it is usually written: `NEW YORK` as `New York`. */
 export function titleCase(name: string): string {
-  return name.toLowerCase().replace(/(^|[\s'-])(\p{L})/gu, (_, gap: string, letter: string) => gap + letter.toUpperCase());
+  return name.toLowerCase().replace(WORD_START, (_, gap: string, letter: string) => gap + letter.toUpperCase());
 }
 
 /** A known name where it stands in a text. */

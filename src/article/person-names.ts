@@ -8,6 +8,8 @@ import { isCapitalized, type Token, type TokenList } from "./tokens.js";
 
 const INITIAL = /^(?:\p{Lu}\.)+$/u;
 const ORDINAL = /^(?:II|III|IV|V|VI|VII|VIII|XIV|XVI|Jr|Sr|Jr\.|Sr\.)$/;
+/** > | al-Masri     d'Estaing */
+const PREFIXED = /^(?:al|el|ul|bin|d)['’-]\p{Lu}/u;
 const MAX_NAME = 7;
 
 /** Whether a token is a given name, hyphenated ones by their first part. */
@@ -24,9 +26,10 @@ export function plainName(word: string): string {
 }
 
 const ASCII = /^[\w' .-]*$/;
+const MARKS = /\p{M}/gu;
 
 function marksDropped(word: string): string {
-  return word.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("ı", "i");
+  return word.normalize("NFD").replace(MARKS, "").replaceAll("ı", "i");
 }
 
 /** Whether two plain names are one in two spellings: `zelensky` and `zelenskyy`, `huseynov` and `huseinov`. */
@@ -91,7 +94,7 @@ export class PersonNameReader {
   #isNameWord(at: number, afterGiven: boolean): boolean {
     const token = this.#tokens.at(at);
     const { text, lower } = token;
-    if (!isCapitalized(token) && !/^(?:al|el|ul|bin|d)['-]\p{Lu}/u.test(text.replace("’", "'"))) return false;
+    if (!isCapitalized(token) && !PREFIXED.test(text)) return false;
     if (ORDINAL.test(text)) return true;
     if (HONORIFICS.has(text)) return false;
     // a surname may be the name of a country or a common word: Jordan, May, West

@@ -18,6 +18,7 @@ const OPENERS = new Map([
   ["‟", "”"],
 ]);
 
+const WORD_UNIT = /[\p{L}\p{N}]/u;
 const isBlank = (unit: string | undefined) => unit === undefined || /\s/.test(unit);
 
 /** Whether a straight double mark at an offset can open a quotation there. */
@@ -37,7 +38,7 @@ function singleCloser(text: string, from: number, stop: number): number {
   for (let at = from + 1; at < Math.min(stop, from + MAX_SINGLE); at++) {
     const unit = text[at];
     if (unit === "‘" || unit === "“" || unit === '"') break;
-    if (unit !== "’" || /[\p{L}\p{N}]/u.test(text[at + 1] ?? "") || isBlank(text[at - 1])) continue;
+    if (unit !== "’" || WORD_UNIT.test(text[at + 1] ?? "") || isBlank(text[at - 1])) continue;
     last = at;
     if (/[,.!?]/.test(text[at - 1] ?? "")) break;
   }

@@ -68,6 +68,7 @@ const ADDRESSING = new Set([
   "notify",
   "accuse",
 ]);
+const WORD_UNIT = /[\p{L}\p{N}]/u;
 const MAX_FILLER = 2;
 const MAX_ASIDE = 30;
 const MAX_LEAD = 3;
@@ -279,7 +280,7 @@ function utter(
       const stop = tokens.at(piece.last - 1).text === "." && article.quoteAt[piece.last - 1] === -1 ? 2 : 1;
       return text.slice(tokens.at(piece.first).start, tokens.at(Math.max(piece.first, piece.last - stop)).end);
     })
-    .filter((piece) => /[\p{L}\p{N}]/u.test(piece));
+    .filter((piece) => WORD_UNIT.test(piece));
   const addressed = cue && ADDRESSING.has(cue.verb) ? subjects.after(cue.last, sentence) : undefined;
   const addressees = addressed
     ? [...new Set(addressed.mentions.flatMap((mention) => who.of.get(mention) ?? []))].filter(
@@ -364,7 +365,7 @@ function quotesWithin(article: ArticleText, first: number, last: number): Stretc
     let { innerStart, innerEnd } = quotation;
     while (innerStart < innerEnd && /\s/.test(article.text[innerStart] ?? "")) innerStart++;
     while (innerEnd > innerStart && /\s/.test(article.text[innerEnd - 1] ?? "")) innerEnd--;
-    return innerEnd > innerStart && /[\p{L}\p{N}]/u.test(article.text.slice(innerStart, innerEnd))
+    return innerEnd > innerStart && WORD_UNIT.test(article.text.slice(innerStart, innerEnd))
       ? [{ start: innerStart, end: innerEnd }]
       : [];
   });

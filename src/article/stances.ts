@@ -3,6 +3,7 @@ import type { Cue } from "./cues.js";
 import type { ArticleText } from "./document.js";
 import { AUXILIARIES, CLAUSE_OPENERS, DETERMINERS, PREPOSITIONS, WEEKDAYS } from "./lexicon/words.js";
 import type { Stretch } from "./speech.js";
+import { isCapitalized } from "./tokens.js";
 
 /** What a speaker is for or against, in the words that say it. */
 export interface FoundStance {
@@ -69,7 +70,7 @@ export function findStances(article: ArticleText, cue: Cue | undefined, first: n
     // > | We support …     Kyiv would support …: a verb with its subject before it, and no noun
     const verb =
       /^(?:i|we|he|she|they|it|will|would|fully|strongly|firmly|also)$/.test(before.lower) ||
-      (at > first && quoteAt[at - 1] === quoteAt[at] && /^\p{Lu}/u.test(before.text) && lower.endsWith("s"));
+      (at > first && quoteAt[at - 1] === quoteAt[at] && isCapitalized(before) && lower.endsWith("s"));
     if (verb && !PREPOSITIONS.has(tokens.at(at + 1).lower)) add(position, at, at + 1);
   }
   return found;

@@ -18,6 +18,7 @@ const ADVERBS = new Set(
     " ",
   ),
 );
+const ADJECTIVE = /^(?:senior|top|visiting|several|many|some|new|main|two|three|four|all|other|unnamed|more|than|\p{L}+-led)$/u;
 const MAX_REACH = 60;
 const MAX_NOUNS = 6;
 
@@ -87,13 +88,7 @@ export class SubjectFinder {
         !CLAUSE_OPENERS.has(before.lower) &&
         !AUXILIARIES.has(before.lower);
       // adjectives such as "senior" or "Kurdish-led"; verbs end in -ed or -s and are left out
-      if (
-        plainWord &&
-        /^(?:senior|top|visiting|several|many|some|new|main|two|three|four|all|other|unnamed|more|than|\p{L}+-led)$/u.test(
-          before.lower,
-        )
-      )
-        first--;
+      if (plainWord && ADJECTIVE.test(before.lower)) first--;
       else break;
     }
     return first;

@@ -40,6 +40,7 @@ export class TokenList {
   }
 }
 
+const CAPITAL = /^\p{Lu}/u;
 const LETTER = /\p{L}|\p{M}|\p{N}/u;
 // per code unit; letters outside ASCII are looked up once each
 const classes = new Map<number, boolean>();
@@ -137,7 +138,7 @@ export function tokenize(text: string): TokenList {
       if (next === 46) {
         const before = text.charCodeAt(end - 2);
         const single = end - at === 1 || before === 46 || isHyphen(before);
-        if (single && /\p{Lu}/u.test(text[end - 1] ?? "")) {
+        if (single && CAPITAL.test(text[end - 1] ?? "")) {
           // > | U.S.   J.   U.S-China
           end++;
           if (!isWordUnit(after) && !isHyphen(after)) break;
@@ -164,5 +165,5 @@ export function tokenize(text: string): TokenList {
 export function isCapitalized(token: Token): boolean {
   const code = token.text.charCodeAt(0);
   if (code < 128) return code >= 65 && code <= 90;
-  return token.kind === "word" && /^\p{Lu}/u.test(token.text);
+  return token.kind === "word" && CAPITAL.test(token.text);
 }

@@ -9,6 +9,8 @@ import type { TimePhrase } from "../time.js";
 import { type Entity, sideOf } from "../who/entity.js";
 import type { Who } from "../who/who.js";
 
+const ADJECTIVE = /^(?:\p{L}+(?:ive|ful|al|ed|ing|ous|ry|m|d))$/u;
+
 /** One text in which meetings are looked for, sentence by sentence, with those found so far. */
 export class MeetingContext {
   readonly article: ArticleText;
@@ -171,7 +173,7 @@ export class MeetingContext {
       if (quoteAt[at - 1] !== -1) break;
       if (DETERMINERS.has(before.lower)) return at - 1;
       if (before.kind === "mark" && !/^[,–’']$/.test(before.text)) break;
-      if (before.text === "," && !/^(?:\p{L}+(?:ive|ful|al|ed|ing|ous|ry|m|d))$/u.test(tokens.at(at - 2).lower)) break;
+      if (before.text === "," && !ADJECTIVE.test(tokens.at(at - 2).lower)) break;
       if (
         PREPOSITIONS.has(before.lower) ||
         AUXILIARIES.has(before.lower) ||

@@ -8,6 +8,8 @@ import type { Subject, SubjectFinder } from "../subjects.js";
 import { unnamedOf } from "./unnamed.js";
 import type { Who } from "./who.js";
 
+const TWO_LETTERS = /\p{L}{2}/u;
+
 /** What is known at one point of a text: who was named, who spoke last, which two sides are at hand. */
 export class Discourse implements Who {
   readonly entities: Entity[] = [];
@@ -64,7 +66,7 @@ export class Discourse implements Who {
   entitiesOf(subject: Subject): readonly Entity[] {
     if (subject.mentions.length > 0) return this.entitiesOfKnown(subject);
     const text = this.textOf(subject.first, subject.last).replace(/^(?:the|a|an)\s+/i, "");
-    if (!/\p{L}{2}/u.test(text) || text.length > 120) return [];
+    if (!TWO_LETTERS.test(text) || text.length > 120) return [];
     let known = this.common.get(subject.first);
     if (!known) this.common.set(subject.first, (known = unnamedOf(this, text)));
     return known;
