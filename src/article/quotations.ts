@@ -18,6 +18,7 @@ const OPENERS = new Map([
   ["‟", "”"],
 ]);
 
+const QUOTATION_MARK = /["«»‘’“”„‟]/g;
 const WORD_UNIT = /[\p{L}\p{N}]/u;
 const isBlank = (unit: string | undefined) => unit === undefined || /\s/.test(unit);
 
@@ -53,15 +54,15 @@ export function findQuotations(text: string, start: number, stop: number): Quota
   const found: Quotation[] = [];
   let open: { at: number; closers: string } | undefined;
   let depth = 0;
-  for (let at = start; at < stop; at++) {
-    const code = text.charCodeAt(at);
-    if (code !== 34 && code < 0xab) continue;
-    const unit = text[at] ?? "";
+  let passed = start;
+  for (const { index, 0: unit } of text.slice(start, stop).matchAll(QUOTATION_MARK)) {
+    const at = start + index;
+    if (at < passed) continue;
     if (!open && unit === "‘" && (isBlank(text[at - 1]) || text[at - 1] === "(")) {
       const close = singleCloser(text, at, stop);
       if (close > 0) {
         found.push({ start: at, end: close + 1, innerStart: at + 1, innerEnd: close, closed: true });
-        at = close;
+        passed = close + 1;
       }
       continue;
     }

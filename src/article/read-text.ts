@@ -30,7 +30,7 @@ export function readText(text: string): ArticleText {
   };
   const sentences = findSentences(tokens, paragraphs, counted, isSpeechTag, dateline?.end ?? 0);
   const names = namesInContext(findNames(tokens), tokens);
-  const nameAt: (NameMention | undefined)[] = Array.from({ length: tokens.length });
+  const nameAt: (NameMention | undefined)[] = tokens.items.map(() => undefined);
   for (const name of names) nameAt[name.first] = name;
   const quoteAt = new Int32Array(tokens.length).fill(-1);
   let quote = 0;
