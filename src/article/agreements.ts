@@ -56,21 +56,25 @@ for (const row of COMMITMENT_WORDS) {
   for (const word of words.split(" ")) if (!actions.has(word)) actions.set(word, action);
 }
 
-const MODALS: Readonly<Record<string, Modality>> = {
-  will: "will",
-  would: "will",
-  shall: "shall",
-  must: "shall",
-  should: "should",
-};
+const MODALS: ReadonlyMap<string, Modality> = new Map(
+  Object.entries({
+    will: "will",
+    would: "will",
+    shall: "shall",
+    must: "shall",
+    should: "should",
+  }),
+);
 const REACHED = new Set("reached reach struck concluded finalized finalised sealed clinched inked brokered entered".split(" "));
 /** What one party does about a treaty, with the preposition that follows. */
-const CONSENTS: Readonly<Record<string, readonly [TreatyActionType, string]>> = {
-  ratified: ["ratification", ""],
-  acceded: ["accession", "to"],
-  withdrew: ["withdrawal", "from"],
-  withdrawn: ["withdrawal", "from"],
-};
+const CONSENTS: ReadonlyMap<string, readonly [TreatyActionType, string]> = new Map(
+  Object.entries({
+    ratified: ["ratification", ""],
+    acceded: ["accession", "to"],
+    withdrew: ["withdrawal", "from"],
+    withdrawn: ["withdrawal", "from"],
+  }),
+);
 const PROPOSED = new Set("proposed presented tabled submitted offered drafted".split(" "));
 const PROPOSALS = new Set("proposal plan draft roadmap proposals".split(" "));
 const ADVERB = /^(?:also|then|further|finally|already|jointly|today|yesterday|\p{L}+ly)$/u;
@@ -133,7 +137,7 @@ class AgreementFinder {
           this.#agreed(at, sentence, bounds.last);
         else if (lower === "signed" || lower === "initialled" || lower === "initialed" || lower === "adopted")
           this.#signed(at, sentence, bounds.last);
-        else if (Object.hasOwn(CONSENTS, lower)) this.#consented(at, sentence, bounds.last);
+        else if (CONSENTS.has(lower)) this.#consented(at, sentence, bounds.last);
         else if (lower === "force" && tokens.at(at - 1).lower === "into") this.#enteredIntoForce(at - 2, sentence);
         else if (REACHED.has(lower)) this.#reached(at, sentence, bounds.last);
         else if (PROPOSED.has(lower)) this.#proposed(at, sentence, bounds.last);
@@ -274,7 +278,8 @@ class AgreementFinder {
   #modalIn(first: number, last: number): Modality | undefined {
     for (let at = first; at < last; at++) {
       const { lower } = this.#article.tokens.at(at);
-      if (Object.hasOwn(MODALS, lower)) return MODALS[lower];
+      const modal = MODALS.get(lower);
+      if (modal) return modal;
       if (/^(?:could|can|may|might|is|are|was|were|has|have|had)$/.test(lower)) return undefined;
     }
     return undefined;
@@ -436,7 +441,7 @@ class AgreementFinder {
   /** > | Chile ratified the treaty     Finland acceded to the convention     withdrew from the pact: what one party does */
   #consented(at: number, sentence: number, end: number): void {
     const { tokens } = this.#article;
-    const [action, preposition] = CONSENTS[tokens.at(at).lower] ?? [];
+    const [action, preposition] = CONSENTS.get(tokens.at(at).lower) ?? [];
     const before = tokens.at(at - 1).lower;
     if (!action || (preposition !== "" && tokens.at(at + 1).lower !== preposition)) return;
     if (DETERMINERS.has(before) || /^(?:not|never|n't|be|was|were|been)$/.test(before)) return;

@@ -74,6 +74,7 @@ const GOING_ON = new Set([
   "call for",
   "point out",
 ]);
+const attitudes = new Map(Object.entries(ATTITUDES));
 const MAX_ATTITUDE = 6;
 
 /** All cues of speech in a text, outside quotations. */
@@ -323,7 +324,8 @@ function judge(
 function quoteFollows(article: ArticleText, from: number, end: number): boolean {
   for (let at = from; at < Math.min(end, from + 14); at++) {
     if (article.quoteAt[at] !== -1) return true;
-    if (/^[;.]$/.test(article.tokens.at(at).text)) return false;
+    const { text } = article.tokens.at(at);
+    if (text === ";" || text === ".") return false;
   }
   return false;
 }
@@ -332,7 +334,8 @@ function quoteFollows(article: ArticleText, from: number, end: number): boolean 
 function quotePrecedes(article: ArticleText, at: number, floor: number): boolean {
   for (let before = at - 1; before >= Math.max(floor, at - 8); before--) {
     if (article.quoteAt[before] !== -1) return true;
-    if (/^[;.]$/.test(article.tokens.at(before).text)) return false;
+    const { text } = article.tokens.at(before);
+    if (text === ";" || text === ".") return false;
   }
   return false;
 }
@@ -345,7 +348,7 @@ function asFollows(article: ArticleText, from: number, end: number): boolean {
 function attitudeAfter(article: ArticleText, from: number, end: number): string | undefined {
   for (let at = from; at < Math.min(end, from + MAX_ATTITUDE); at++) {
     const { lower } = article.tokens.at(at);
-    const act = Object.hasOwn(ATTITUDES, lower) ? ATTITUDES[lower] : undefined;
+    const act = attitudes.get(lower);
     if (act !== undefined) return act;
     if (/^(?:of|for|at|that|about|to|on|in)$/.test(lower)) return undefined;
   }

@@ -7,7 +7,11 @@ import { titleHead } from "./titles.js";
 import { isCapitalized, type Token, type TokenList } from "./tokens.js";
 
 const INITIAL = /^(?:\p{Lu}\.)+$/u;
-const ORDINAL = /^(?:II|III|IV|V|VI|VII|VIII|XIV|XVI|Jr|Sr|Jr\.|Sr\.)$/;
+const ORDINALS: ReadonlySet<string> = new Set("II III IV V VI VII VIII XIV XVI Jr Sr Jr. Sr.".split(" "));
+
+/** Whether a word numbers a person among those of one name: `Nasser II`, `Hale Jr`. */
+export const isOrdinal = (word: string) => ORDINALS.has(word);
+
 /** > | al-Masri     d'Estaing */
 const PREFIXED = /^(?:al|el|ul|bin|d)['’-]\p{Lu}/u;
 const MAX_NAME = 7;
@@ -68,7 +72,7 @@ export class PersonNameReader {
         break;
       }
       const given = at > from && isGivenName(tokens.at(at - 1));
-      if (INITIAL.test(token.text)) {
+      if (token.text.endsWith(".") && INITIAL.test(token.text)) {
         if (this.#nameAt[at]) break;
         last = ++at;
         continue;
@@ -85,7 +89,7 @@ export class PersonNameReader {
         continue;
       }
       if (!this.#isNameWord(at, given && at + 1 >= last)) break;
-      if (ORDINAL.test(token.text) && at === from) break;
+      if (isOrdinal(token.text) && at === from) break;
       last = ++at;
     }
     return last;
@@ -95,7 +99,7 @@ export class PersonNameReader {
     const token = this.#tokens.at(at);
     const { text, lower } = token;
     if (!isCapitalized(token) && !PREFIXED.test(text)) return false;
-    if (ORDINAL.test(text)) return true;
+    if (isOrdinal(text)) return true;
     if (HONORIFICS.has(text)) return false;
     // a surname may be the name of a country or a common word: Jordan, May, West
     if (afterGiven && !isGivenName(token) && text.length > 2 && !BODY_HEADS.has(text) && !WEEKDAYS.has(lower)) {

@@ -433,8 +433,8 @@ function contentOf(article: ArticleText, cue: Cue | undefined, first: number, la
       /^(?:today|yesterday)$/.test(tokens.at(after).lower))
   ) {
     for (let at = after + 1; at < Math.min(last, after + MAX_ASIDE); at++) {
-      if (article.quoteAt[at] !== -1 || /^[;.]$/.test(tokens.at(at).text)) break;
-      const { lower } = tokens.at(at);
+      const { lower, text } = tokens.at(at);
+      if (article.quoteAt[at] !== -1 || text === ";" || text === ".") break;
       // > | said in a statement it had agreed: a clause begins without "that"
       if (AUXILIARIES.has(lower)) break;
       if (!/^(?:that|it|he|she|they)$/.test(lower)) continue;

@@ -15,22 +15,24 @@ export interface FoundStance {
 
 const SUPPORTING = new Set("support endorse welcome back".split(" "));
 const OPPOSING = new Set(["reject", "oppose", "rule out", "condemn", "denounce", "decry", "dismiss"]);
-const STANCE_FORMS: Readonly<Record<string, StancePosition | undefined>> = {
-  __proto__: null as never,
-  support: "supports",
-  supports: "supports",
-  supported: "supports",
-  supporting: "supports",
-  backs: "supports",
-  backed: "supports",
-  endorses: "supports",
-  welcomes: "supports",
-  welcomed: "supports",
-  opposes: "opposes",
-  opposed: "opposes",
-  rejects: "opposes",
-  rejected: "opposes",
-};
+const READY = new Set("ready willing prepared".split(" "));
+const STANCE_FORMS: ReadonlyMap<string, StancePosition> = new Map(
+  Object.entries({
+    support: "supports",
+    supports: "supports",
+    supported: "supports",
+    supporting: "supports",
+    backs: "supports",
+    backed: "supports",
+    endorses: "supports",
+    welcomes: "supports",
+    welcomed: "supports",
+    opposes: "opposes",
+    opposed: "opposes",
+    rejects: "opposes",
+    rejected: "opposes",
+  }),
+);
 const MAX_TARGET = 16;
 
 /** The stances that the tokens of one statement show: by the verb that reports it, and by what is said. */
@@ -59,12 +61,12 @@ export function findStances(article: ArticleText, cue: Cue | undefined, first: n
     if (cue && at >= cue.first && at < cue.last) continue;
     const { lower } = tokens.at(at);
     // > | it is willing to accept a truce, but only if …     Kyiv was ready for talks
-    if (/^(?:ready|willing|prepared)$/.test(lower) && /^(?:to|for)$/.test(tokens.at(at + 1).lower)) {
+    if (READY.has(lower) && /^(?:to|for)$/.test(tokens.at(at + 1).lower)) {
       const copula = AUXILIARIES.has(tokens.at(at - 1).lower) || tokens.at(at - 1).lower.endsWith("ly");
       if (copula && !isNegated(article, at, first)) add("supports", at, at + 2);
       continue;
     }
-    const position = STANCE_FORMS[lower];
+    const position = STANCE_FORMS.get(lower);
     if (!position || isNegated(article, at, first)) continue;
     const before = tokens.at(at - 1);
     // > | We support …     Kyiv would support …: a verb with its subject before it, and no noun

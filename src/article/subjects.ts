@@ -18,6 +18,7 @@ const ADVERBS = new Set(
     " ",
   ),
 );
+const HONOURS = new Set("His Her Majesty Excellency Highness Royal Holiness".split(" "));
 const ADJECTIVE = /^(?:senior|top|visiting|several|many|some|new|main|two|three|four|all|other|unnamed|more|than|\p{L}+-led)$/u;
 const MAX_REACH = 60;
 const MAX_NOUNS = 6;
@@ -78,7 +79,7 @@ export class SubjectFinder {
         first--;
         break;
       }
-      if (/^(?:His|Her|Majesty|Excellency|Highness|Royal|Holiness)$/.test(before.text)) {
+      if (HONOURS.has(before.text)) {
         first--;
         continue;
       }

@@ -135,7 +135,7 @@ export class TitleReader {
         } else break;
         at = name.last;
         if (tokens.at(at).kind === "possessive") at++;
-        else if (/^['’]$/.test(tokens.at(at).text)) at++;
+        else if (tokens.at(at).text === "'" || tokens.at(at).text === "’") at++;
         else if (tokens.at(at).text === "(" && tokens.at(at + 2).text === ")") at += 3;
         continue;
       }

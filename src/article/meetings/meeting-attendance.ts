@@ -5,18 +5,19 @@ import { type MeetingNoun, meetingNouns } from "./meeting-words.js";
 
 const ATTENDING = new Set("attended participated joined acted served".split(" "));
 const STAYING_AWAY = new Set("part excluded invited absent present".split(" "));
-const ATTENDANCE: Readonly<Record<string, MeetingRole | undefined>> = {
-  __proto__: null as never,
-  observer: "observer",
-  observers: "observer",
-  mediator: "mediator",
-  mediators: "mediator",
-  facilitator: "facilitator",
-  facilitators: "facilitator",
-  guarantor: "guarantor",
-  guarantors: "guarantor",
-  witnesses: "witness",
-};
+const ATTENDANCE: ReadonlyMap<string, MeetingRole> = new Map(
+  Object.entries({
+    observer: "observer",
+    observers: "observer",
+    mediator: "mediator",
+    mediators: "mediator",
+    facilitator: "facilitator",
+    facilitators: "facilitator",
+    guarantor: "guarantor",
+    guarantors: "guarantor",
+    witnesses: "witness",
+  }),
+);
 
 /** > | Ukrainian officials were not part of the talks */
 export function addAbsence(context: MeetingContext, sentence: number): void {
@@ -85,7 +86,7 @@ function meetingNamed(
 /** > | The United States and China attended as observers */
 function addAttendance(context: MeetingContext, at: number, sentence: number): void {
   const { tokens } = context.article;
-  const role = ATTENDANCE[tokens.at(at + 2).lower] ?? ATTENDANCE[tokens.at(at + 3).lower];
+  const role = ATTENDANCE.get(tokens.at(at + 2).lower) ?? ATTENDANCE.get(tokens.at(at + 3).lower);
   if (role === undefined || tokens.at(at + 1).lower !== "as") return;
   const told = context.found.findLast(
     (meeting) => familyOf(meeting) === "talks" && meeting.sides.length > 1 && TOOK_PLACE.has(meeting.status),

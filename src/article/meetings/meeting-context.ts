@@ -9,6 +9,13 @@ import type { TimePhrase } from "../time.js";
 import { type Entity, sideOf } from "../who/entity.js";
 import type { Who } from "../who/who.js";
 
+/** What may stand before a noun phrase of a list. */
+const LISTED_WITH = new Set(
+  "both senior top officials leaders representatives members from of His Her Majesty Excellency Highness Mr Ms Mrs Dr . visiting newly elected outgoing other".split(
+    " ",
+  ),
+);
+const PARTNERING = new Set("with between among of by".split(" "));
 const ADJECTIVE = /^(?:\p{L}+(?:ive|ful|al|ed|ing|ous|ry|m|d))$/u;
 
 /** One text in which meetings are looked for, sentence by sentence, with those found so far. */
@@ -52,7 +59,7 @@ export class MeetingContext {
     const words: string[] = [];
     for (let at = from - 1; at >= Math.max(this.floor, from - most); at--) {
       const { lower, text } = this.article.tokens.at(at);
-      if (/^[,;.]$/.test(text) || CLAUSE_OPENERS.has(lower)) break;
+      if (text === "," || text === ";" || text === "." || CLAUSE_OPENERS.has(lower)) break;
       words.push(lower);
     }
     return words;
@@ -124,16 +131,8 @@ export class MeetingContext {
       }
       const { lower, text } = tokens.at(at);
       if (mention?.kind === "demonym") at = mention.last;
-      else if (
-        DETERMINERS.has(lower) ||
-        lower === "and" ||
-        /^(?:both|senior|top|officials|leaders|representatives|members|from|of|His|Her|Majesty|Excellency|Highness|Mr|Ms|Mrs|Dr|\.|visiting|newly|elected|outgoing|officials|other)$/.test(
-          text,
-        )
-      )
-        at++;
+      else if (DETERMINERS.has(lower) || lower === "and" || LISTED_WITH.has(text)) at++;
       else if (text === "," && mentions.length > 0 && !closed) at++;
-      else if (/^(?:his|her|their)$/.test(lower)) at++;
       else break;
     }
     return { mentions, last };
@@ -144,7 +143,7 @@ export class MeetingContext {
     const { tokens } = this.article;
     for (let at = from; at < Math.min(this.end, from + 14); at++) {
       const { lower, text } = tokens.at(at);
-      if (/^(?:with|between|among|of|by)$/.test(lower)) {
+      if (PARTNERING.has(lower)) {
         const { mentions, last } = this.list(at + 1);
         if (
           mentions.length > 0 &&
@@ -154,7 +153,7 @@ export class MeetingContext {
         if (lower === "of" || mentions.length > 0) continue;
         continue;
       }
-      if (/^[.;:]$/.test(text)) break;
+      if (text === "." || text === ";" || text === ":") break;
       if (CLAUSE_OPENERS.has(lower) && lower !== "and") break;
       // a finite verb ends the noun phrase, unless it is the one that the meeting is subject of: "Talks between …"
       if (AUXILIARIES.has(lower) || lightVerbs.has(lower) || (meetingVerbs.has(lower) && !/^(?:phone|telephone)$/.test(lower)))

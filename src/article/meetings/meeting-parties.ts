@@ -5,16 +5,17 @@ import type { Subject } from "../subjects.js";
 import type { Entity } from "../who/entity.js";
 
 /** The role of those "by" whom talks are held for others. */
-const HOSTING: Readonly<Record<string, MeetingRole | undefined>> = {
-  __proto__: null as never,
-  hosted: "host",
-  convened: "host",
-  organized: "host",
-  organised: "host",
-  mediated: "mediator",
-  brokered: "mediator",
-  facilitated: "facilitator",
-};
+const HOSTING: ReadonlyMap<string, MeetingRole> = new Map(
+  Object.entries({
+    hosted: "host",
+    convened: "host",
+    organized: "host",
+    organised: "host",
+    mediated: "mediator",
+    brokered: "mediator",
+    facilitated: "facilitator",
+  }),
+);
 
 /** Who owns the meeting: "his conversation", "Hale's talks". */
 export function ownerOf(context: MeetingContext, start: number): Entity[] | undefined {
@@ -85,7 +86,7 @@ export function hostsOf(
       .map((entity) => ({ entity, role: "mediator" }));
   }
   for (let at = trigger + 1; at < Math.min(context.end, last + 6); at++) {
-    const role = HOSTING[tokens.at(at).lower];
+    const role = HOSTING.get(tokens.at(at).lower);
     if (role === undefined || tokens.at(at + 1).lower !== "by") continue;
     const sides = context.sidesOf(parties);
     return context

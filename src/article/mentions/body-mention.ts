@@ -89,7 +89,7 @@ export function readBody(context: MentionContext, at: number, end: number, sente
       continue;
     }
     if (
-      /^[–-]$/.test(token.text) &&
+      (token.text === "–" || token.text === "-") &&
       head === undefined &&
       next > at &&
       isCapitalized(tokens.at(next + 1)) &&
@@ -112,7 +112,7 @@ export function readBody(context: MentionContext, at: number, end: number, sente
       next++;
       continue;
     }
-    if (/^['’]$/.test(token.text) && head === undefined && next > at && isCapitalized(tokens.at(next + 1))) {
+    if ((token.text === "'" || token.text === "’") && head === undefined && next > at && isCapitalized(tokens.at(next + 1))) {
       next++;
       continue;
     }

@@ -3,10 +3,9 @@ import type { Entity } from "./entity.js";
 import { NAME_PARTICLES } from "../lexicon/words.js";
 import type { Mention } from "../mentions/mention.js";
 import { addOffice, counterpartOffice, officeOf } from "./offices.js";
-import { isSpellingVariant, plainName } from "../person-names.js";
+import { isOrdinal, isSpellingVariant, plainName } from "../person-names.js";
 
 const MAX_VARIANTS = 100;
-const ORDINAL = /^(?:II|III|IV|V|VI|VII|VIII|XIV|XVI|Jr\.?|Sr\.?)$/;
 
 /** The person whom a mention names, made on first sight. */
 export function addPerson(discourse: Discourse, mention: Mention): Entity {
@@ -58,7 +57,7 @@ function indexName(discourse: Discourse, person: Entity, words: readonly string[
 
 /** The person whom a name means: the same surname, and no other first name. */
 function personNamed(discourse: Discourse, words: readonly string[]): Entity | undefined {
-  const named = words.filter((word) => !ORDINAL.test(word));
+  const named = words.filter((word) => !isOrdinal(word));
   // > | Van der Meer     Al Harthy: a surname with its particles
   let from = 0;
   while (from < named.length - 1 && NAME_PARTICLES.has((named[from] ?? "").toLowerCase())) from++;
@@ -75,10 +74,10 @@ function personNamed(discourse: Discourse, words: readonly string[]): Entity | u
   const matches = candidates.filter((person) => {
     const theirs = person.name
       .split(/\s+/)
-      .filter((word) => !ORDINAL.test(word))
+      .filter((word) => !isOrdinal(word))
       .map(plainName);
     // a king's number tells him from another of the same name
-    if (named.length < words.length && theirs.length > 1 && !person.name.split(/\s+/).some((word) => ORDINAL.test(word)))
+    if (named.length < words.length && theirs.length > 1 && !person.name.split(/\s+/).some((word) => isOrdinal(word)))
       return false;
     if (own.length === 1) return isSpellingVariant(theirs.at(-1) ?? "", last) || theirs[0] === last;
     if (theirs.length === 1) return isSpellingVariant(theirs[0] ?? "", last) || theirs[0] === plainName(own[0] ?? "");
@@ -99,7 +98,7 @@ function personNamed(discourse: Discourse, words: readonly string[]): Entity | u
         plainName(
           person.name
             .split(/\s+/)
-            .filter((word) => !ORDINAL.test(word))
+            .filter((word) => !isOrdinal(word))
             .at(-1) ?? "",
         ),
         last,
