@@ -1,4 +1,5 @@
 import type { AgreementStatus, CommitmentAction, Instrument, Modality, TreatyActionType, When } from "../schema/interfaces.js";
+import { union } from "../core/union.js";
 import type { ArticleText } from "./document.js";
 import { AGREEMENT_NOUNS, COMMITMENT_WORDS } from "./lexicon/event-words.js";
 import { CLAUSE_OPENERS, DETERMINERS, PREPOSITIONS, WEEKDAYS } from "./lexicon/words.js";
@@ -153,11 +154,11 @@ class AgreementFinder {
   }
 
   #entities(subject: Subject): Entity[] {
-    return [...new Set(subject.mentions.flatMap((mention) => this.#who.of.get(mention) ?? []))];
+    return union(subject.mentions, (mention) => this.#who.of.get(mention));
   }
 
   #sides(entities: readonly Entity[]): Entity[] {
-    return [...new Set(entities.flatMap((entity) => sideOf(entity, (country) => this.#who.stateOf(country))))];
+    return union(entities, (entity) => sideOf(entity, (country) => this.#who.stateOf(country)));
   }
 
   /** > | agreed to appoint …     agreed on a partial ceasefire     agreed that … will … */

@@ -1,4 +1,5 @@
 import { isCertainlyBefore } from "../core/edtf.js";
+import { union } from "../core/union.js";
 import { VERSION } from "../core/version.js";
 import type {
   Agreement,
@@ -146,7 +147,7 @@ class DossierBuilder {
   }
 
   #idsOf(entities: readonly Entity[]): ParticipantId[] {
-    return [...new Set(entities.map((entity) => this.#id(entity)))];
+    return union(entities, (entity) => [this.#id(entity)]);
   }
 
   /** The id of an entity, whose record is made on first use. */

@@ -1,3 +1,4 @@
+import { union } from "../core/union.js";
 import type { RelayChannel, SpeechAct, StatementChannel, StatementMode, When } from "../schema/interfaces.js";
 import type { Cue } from "./cues.js";
 import type { ArticleText } from "./document.js";
@@ -283,9 +284,7 @@ function utter(
     .filter((piece) => WORD_UNIT.test(piece));
   const addressed = cue && ADDRESSING.has(cue.verb) ? subjects.after(cue.last, sentence) : undefined;
   const addressees = addressed
-    ? [...new Set(addressed.mentions.flatMap((mention) => who.of.get(mention) ?? []))].filter(
-        (entity) => !group.speakers.includes(entity),
-      )
+    ? union(addressed.mentions, (mention) => who.of.get(mention)).filter((entity) => !group.speakers.includes(entity))
     : [];
   const relayedBy = cue?.relay ? who.entitiesOf(cue.relay).filter((entity) => !group.speakers.includes(entity)) : [];
   return {

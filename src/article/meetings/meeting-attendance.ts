@@ -3,8 +3,11 @@ import { CALLED_OFF, TOOK_PLACE, familyOf } from "./found-meeting.js";
 import type { MeetingContext } from "./meeting-context.js";
 import { type MeetingNoun, meetingNouns } from "./meeting-words.js";
 
-const ATTENDING = new Set("attended participated joined acted served".split(" "));
-const STAYING_AWAY = new Set("part excluded invited absent present".split(" "));
+/** Words that tell of attendance, by whether they say it or, with a negator, deny it. */
+const PRESENCE_WORDS = new Map([
+  ..."attended participated joined acted served".split(" ").map((word) => [word, true] as const),
+  ..."part excluded invited absent present".split(" ").map((word) => [word, false] as const),
+]);
 const ATTENDANCE: ReadonlyMap<string, MeetingRole> = new Map(
   Object.entries({
     observer: "observer",
@@ -25,9 +28,13 @@ export function addAbsence(context: MeetingContext, sentence: number): void {
   const bounds = context.article.sentences[sentence];
   if (!bounds) return;
   for (let at = bounds.first; at < bounds.last; at++) {
-    const words = context.article.quoteAt[at] === -1 ? tokens.at(at).lower : "";
-    if (ATTENDING.has(words)) addAttendance(context, at, sentence);
-    if (!STAYING_AWAY.has(words)) continue;
+    const words = tokens.at(at).lower;
+    const attends = PRESENCE_WORDS.get(words);
+    if (attends === undefined || context.article.quoteAt[at] !== -1) continue;
+    if (attends) {
+      addAttendance(context, at, sentence);
+      continue;
+    }
     const lead = `${tokens.at(at - 2).lower} ${tokens.at(at - 1).lower}`;
     const been = tokens.at(at - 1).lower === "been";
     const negated = /\bnot$/.test(been ? tokens.at(at - 2).lower : lead);

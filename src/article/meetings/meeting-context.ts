@@ -1,3 +1,4 @@
+import { union } from "../../core/union.js";
 import type { ArticleText } from "../document.js";
 import type { FoundMeeting } from "./found-meeting.js";
 import { AUXILIARIES, CLAUSE_OPENERS, DETERMINERS, PREPOSITIONS } from "../lexicon/words.js";
@@ -66,11 +67,11 @@ export class MeetingContext {
   }
 
   entities(mentions: readonly Mention[]): Entity[] {
-    return [...new Set(mentions.flatMap((mention) => this.who.of.get(mention) ?? []))];
+    return union(mentions, (mention) => this.who.of.get(mention));
   }
 
   sidesOf(entities: readonly Entity[]): Entity[] {
-    return [...new Set(entities.flatMap((entity) => sideOf(entity, (country) => this.who.stateOf(country))))];
+    return union(entities, (entity) => sideOf(entity, (country) => this.who.stateOf(country)));
   }
 
   /** Who acts in a verb: its subject, that of the verb before "and", or that of "agreed to", "plans to". */

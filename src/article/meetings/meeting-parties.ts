@@ -1,3 +1,4 @@
+import { union } from "../../core/union.js";
 import type { MeetingRole } from "../../schema/interfaces.js";
 import { TOOK_PLACE, familyOf } from "./found-meeting.js";
 import type { MeetingContext } from "./meeting-context.js";
@@ -45,17 +46,16 @@ export function ownerOf(context: MeetingContext, start: number): Entity[] | unde
 
 /** Those of whom it is known for whom they act; a group stands for its members, a person for a state already named. */
 export function partiesOf(context: MeetingContext, entities: readonly Entity[]): Entity[] {
-  const listed = [
-    ...new Set(entities.flatMap((entity) => (entity.kind === "group" && entity.members.length > 0 ? entity.members : [entity]))),
-  ];
+  const listed = union(entities, (entity) => (entity.kind === "group" && entity.members.length > 0 ? entity.members : [entity]));
   // an unnamed office-holder stands for the state
   const useful = listed.flatMap((entity) =>
     entity.kind !== "group" ? [entity] : entity.country !== undefined ? [context.who.stateOf(entity.country)] : [],
   );
   const persons = useful.filter((entity) => entity.kind === "person");
+  let sides: Entity[] | undefined;
   return useful.filter((entity) => {
     if (entity.kind !== "state" && entity.kind !== "organization") return true;
-    const sides = context.sidesOf(persons);
+    sides ??= context.sidesOf(persons);
     return !(sides.includes(entity) || (entity.country !== undefined && sides.includes(context.who.stateOf(entity.country))));
   });
 }

@@ -1,3 +1,4 @@
+import { union } from "../../core/union.js";
 import type { CountryCode, OrganizationCategory } from "../../schema/interfaces.js";
 import type { Cue } from "../cues.js";
 import type { ArticleText } from "../document.js";
@@ -75,12 +76,12 @@ export class Discourse implements Who {
   entitiesOfKnown(subject: Subject): readonly Entity[] {
     const [only] = subject.mentions;
     if (only && subject.mentions.length === 1) return this.of.get(only) ?? [];
-    return [...new Set(subject.mentions.flatMap((mention) => this.of.get(mention) ?? []))];
+    return union(subject.mentions, (mention) => this.of.get(mention));
   }
 
   /** The states or bodies that a mention stands for. */
   sidesOf(mention: Mention): readonly Entity[] {
-    return (this.of.get(mention) ?? []).flatMap((entity) => sideOf(entity, (country) => this.stateOf(country)));
+    return union(this.of.get(mention) ?? [], (entity) => sideOf(entity, (country) => this.stateOf(country)));
   }
 
   make(part: Partial<Entity> & Pick<Entity, "kind" | "name">): Entity {
