@@ -491,12 +491,14 @@ const CHANNELS: readonly (readonly [StatementChannel, RegExp])[] = [
   ["written-statement", /\b(?:in a statement|in a joint statement|in a written statement|press release|in a communique)\b/i],
 ];
 
+const ANY_CHANNEL = new RegExp(CHANNELS.map(([, pattern]) => pattern.source).join("|"), "i");
+
 function channelOf(article: ArticleText, cue: Cue | undefined, first: number, last: number): StatementChannel | undefined {
   const { tokens, quotations, text, quoteAt } = article;
   const quote = quoteAt[first] ?? -1;
   const start = quote >= 0 ? (quotations[quote]?.end ?? 0) : tokens.at(first).start;
   const words = text.slice(start, Math.min(tokens.at(last - 1).end, start + 400));
-  for (const [channel, pattern] of CHANNELS) if (pattern.test(words)) return channel;
+  if (ANY_CHANNEL.test(words)) for (const [channel, pattern] of CHANNELS) if (pattern.test(words)) return channel;
   const written =
     cue !== undefined &&
     (cue.inverted || cue.verb === "add" || cue.verb === "read" || cue.verb === "say") &&

@@ -10,31 +10,39 @@ const INTENDING = new Set(
   ),
 );
 
-const FUTURE_PHRASES = [
-  "will be",
-  "to be",
-  "is expected",
-  "are expected",
-  "is scheduled",
-  "are scheduled",
-  "is set",
-  "are set",
-  "due on",
-  "due to",
-  "due in",
-  "scheduled for",
-  "planned for",
-  "would be",
-  "would begin",
-  "will begin",
-  "would start",
-  "will start",
-  "will resume",
-  "would resume",
-  "will take place",
-  "set for",
-  "from now",
-];
+const FUTURE_PHRASES = new RegExp(
+  ` (?:${[
+    "will be",
+    "to be",
+    "is expected",
+    "are expected",
+    "is scheduled",
+    "are scheduled",
+    "is set",
+    "are set",
+    "due on",
+    "due to",
+    "due in",
+    "scheduled for",
+    "planned for",
+    "would be",
+    "would begin",
+    "will begin",
+    "would start",
+    "will start",
+    "will resume",
+    "would resume",
+    "will take place",
+    "set for",
+    "from now",
+  ].join("|")}) `,
+);
+const DENYING = new Set("denied denies deny denying".split(" "));
+const PROPOSALS = new Set("proposal offer suggestion bid".split(" "));
+const REFUSING = new Set("refused declined refuses declines".split(" "));
+const PROPOSING = new Set("propose proposed proposes invited possible potential prospective".split(" "));
+const LEAD_STOPS = new Set("; . that which who because where when".split(" "));
+const TAIL_STOPS = new Set("; . which who because where while although but after".split(" "));
 
 /** What the words around a meeting say of its status. */
 export function meetingStatus(
@@ -48,18 +56,20 @@ export function meetingStatus(
   const to = Math.min(context.end, Math.max(last, trigger) + 20);
   const clause: string[] = [];
   for (let at = trigger - 1; at >= from; at--) {
-    const { lower, text } = tokens.at(at);
-    if (/^[;.]$/.test(text) || /^(?:that|which|who|because|where|when)$/.test(lower)) break;
+    const { lower } = tokens.at(at);
+    if (LEAD_STOPS.has(lower)) break;
     clause.push(lower);
   }
   const after: string[] = [];
   for (let at = trigger + 1; at < to; at++) {
-    const { lower, text } = tokens.at(at);
-    if (/^[;.]$/.test(text) || /^(?:which|who|because|where|while|although|but|after)$/.test(lower)) break;
+    const { lower } = tokens.at(at);
+    if (TAIL_STOPS.has(lower)) break;
     after.push(lower);
   }
+  const before = clause.join(" ");
   const tail = after.join(" ");
-  const lead = context.words(Math.max(context.floor, context.phraseStart(trigger) - 4), context.phraseStart(trigger));
+  const start = context.phraseStart(trigger);
+  const lead = context.words(Math.max(context.floor, start - 4), start);
   // > | will meet on the sidelines of a summit: it takes place when they meet
   const within = /\b(?:sidelines|margins|fringes) of$/.test(lead)
     ? context.found.findLast((meeting) => meeting.sentence === context.sentence && meeting.trigger < trigger)
@@ -68,7 +78,6 @@ export function meetingStatus(
   if (/\b(?:ahead of|prepare|prepare for|preparing for)$/.test(lead))
     return { status: timeFor(context, trigger, last)?.day ? "scheduled" : "announced", by: "ahead" };
   if (isDenied(context, trigger)) return { status: "unclear", by: "denied" };
-  const start = context.phraseStart(trigger);
   if (
     tokens.at(start - 1).lower === "after" &&
     tokens.at(start - 2).text === "," &&
@@ -79,30 +88,29 @@ export function meetingStatus(
     clause.some((word) => CANCELLED_WORDS.has(word)) ||
     /\b(?:was|were|been|be|is) (?:canceled|cancelled|called off|scrapped)\b/.test(tail) ||
     /\b(?:did|will|would) not (?:take place|happen|go ahead)\b/.test(tail) ||
-    clause.join(" ").includes("off called")
+    before.includes("off called")
   )
     return { status: "cancelled", by: "cancelled" };
   if (
     clause.some((word) => POSTPONED_WORDS.has(word)) ||
-    clause.join(" ").includes("off put") ||
+    before.includes("off put") ||
     /\b(?:was|were|been|be|is) (?:postponed|delayed|put off)\b/.test(tail)
   )
     return { status: "postponed", by: "postponed" };
-  if (clause.some((word) => /^(?:refused|declined|refuses|declines)$/.test(word)) && clause.includes("to"))
-    return { status: "refused", by: "refused" };
+  if (clause.some((word) => REFUSING.has(word)) && clause.includes("to")) return { status: "refused", by: "refused" };
   if (isProposal(context, trigger)) return { status: "proposed", by: "proposed" };
   const near = clause.slice(0, 8);
   // > | the next meeting     the next round of the dialogue
   const next =
-    context.words(context.phraseStart(trigger), trigger).split(/\s+/).includes("next") ||
+    context.words(start, trigger).split(/\s+/).includes("next") ||
     /\bnext (?:round|session|phase)\b/.test(context.words(Math.max(context.floor, trigger - 6), trigger));
   const time = timeFor(context, trigger, last);
   const future =
     next ||
     near.some((word) => FUTURE_WORDS.has(word)) ||
     isIntended(context, trigger) ||
-    isOnTheWay(context, trigger) ||
-    FUTURE_PHRASES.some((phrase) => ` ${tail} `.includes(` ${phrase} `)) ||
+    isOnTheWay(context, start) ||
+    FUTURE_PHRASES.test(` ${tail} `) ||
     time?.direction === "future";
   const wide = clause.concat(context.wordsBefore(from, 10));
   const be = wide.findIndex((word) => word === "is" || word === "are");
@@ -111,8 +119,7 @@ export function meetingStatus(
   if (progressive && time && /^this\b/i.test(time.when.phrase ?? "") && isHeldNow(context, trigger))
     return { status: "in-progress", by: "progressive" };
   if (future || (progressive && time !== undefined && time.direction !== "past")) {
-    if (near.some((word) => /^(?:propose|proposed|proposes|invited|possible|potential|prospective)$/.test(word)))
-      return { status: "proposed", by: "proposed" };
+    if (near.some((word) => PROPOSING.has(word))) return { status: "proposed", by: "proposed" };
     return { status: time ? "scheduled" : "announced", by: "future" };
   }
   if (progressive || /\b(?:is|are) (?:under way|underway|ongoing|continuing)\b/.test(tail))
@@ -128,9 +135,8 @@ function isHeldNow(context: MeetingContext, trigger: number): boolean {
 }
 
 /** > | left for Washington for talks with …: who is under way has not met yet */
-function isOnTheWay(context: MeetingContext, trigger: number): boolean {
+function isOnTheWay(context: MeetingContext, start: number): boolean {
   const { tokens } = context.article;
-  const start = context.phraseStart(trigger);
   if (tokens.at(start - 1).lower !== "for") return false;
   for (let at = start - 2; at >= Math.max(context.floor, start - 12); at--) {
     if (/^[,;.]$/.test(tokens.at(at).text)) return false;
@@ -144,8 +150,8 @@ function isProposal(context: MeetingContext, trigger: number): boolean {
   const { tokens } = context.article;
   for (let at = trigger - 1; at >= Math.max(context.floor, trigger - 14); at--) {
     const { lower, text } = tokens.at(at);
-    if (/^[,;.]$/.test(text)) return false;
-    if (/^(?:proposal|offer|suggestion|bid)$/.test(lower)) return context.words(at, trigger).split(/\s+/).includes("to");
+    if (text === "," || text === ";" || text === ".") return false;
+    if (PROPOSALS.has(lower)) return context.words(at, trigger).split(/\s+/).includes("to");
   }
   return false;
 }
@@ -155,7 +161,7 @@ function isIntended(context: MeetingContext, trigger: number): boolean {
   const { tokens } = context.article;
   for (let at = trigger - 1; at >= Math.max(context.floor, trigger - 24); at--) {
     const { lower, text } = tokens.at(at);
-    if (/^[;.]$/.test(text) || (text === "," && tokens.at(at + 1).lower !== "and" && trigger - at < 8)) return false;
+    if (text === ";" || text === "." || (text === "," && tokens.at(at + 1).lower !== "and" && trigger - at < 8)) return false;
     if (lower !== "to" || DETERMINERS.has(tokens.at(at + 1).lower)) continue;
     // > | agreed to set up a committee and to meet again
     if (/^(?:and|,)$/.test(tokens.at(at - 1).lower)) continue;
@@ -176,8 +182,8 @@ function isDenied(context: MeetingContext, trigger: number): boolean {
   const { tokens } = context.article;
   for (let at = trigger - 1; at >= Math.max(context.floor, trigger - 10); at--) {
     const { lower, text } = tokens.at(at);
-    if (/^[,;.]$/.test(text)) return false;
-    if (/^(?:denied|denies|deny|denying)$/.test(lower)) return true;
+    if (text === "," || text === ";" || text === ".") return false;
+    if (DENYING.has(lower)) return true;
   }
   return false;
 }
