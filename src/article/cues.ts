@@ -127,8 +127,8 @@ function readCue(
       relay: undefined,
     };
   }
-  const listed = entries.get(token.lower);
-  if (!listed || token.text !== token.lower) return undefined;
+  const listed = token.kind === "word" && token.text === token.lower ? entries.get(token.lower) : undefined;
+  if (!listed) return undefined;
   for (const entry of listed) {
     const last = at + 1 + entry.rest.length;
     if (last > stop || entry.rest.some((word, index) => tokens.at(at + 1 + index).lower !== word)) continue;

@@ -163,31 +163,28 @@ class DossierBuilder {
   #participant(entity: Entity, id: ParticipantId): Participant {
     const { tokens } = this.#article;
     const aliases = [...entity.aliases].filter((alias) => alias !== entity.name);
-    const evidence = entity.mentions
-      .slice(0, 1)
-      .map((mention) => this.#evidence({ start: tokens.at(mention.first).start, end: tokens.at(mention.last - 1).end }));
-    const base = {
+    const [first] = entity.mentions;
+    const base: Pick<Participant, "type" | "id" | "name" | "aliases" | "evidence"> = {
       type: "participant",
       id,
       name: entity.name,
-      ...(aliases.length > 0 && { aliases }),
-      ...(evidence.length > 0 && { evidence }),
-    } as const;
+    };
+    if (aliases.length > 0) base.aliases = aliases;
+    if (first) base.evidence = [this.#evidence({ start: tokens.at(first.first).start, end: tokens.at(first.last - 1).end })];
     switch (entity.kind) {
       case "person": {
         const offices = entity.offices.map((held): Office => {
-          const { rank, country } = held;
-          return {
-            title: held.title,
-            ...(rank && { rank }),
-            ...(held.organization && { organization: this.#id(held.organization) }),
-            ...(country && { country }),
-            ...(held.former && { tenure: "former" as const }),
-            basis: held.resolved ? "resolved" : "stated",
-          };
+          const office: Office = { title: held.title };
+          if (held.rank) office.rank = held.rank;
+          if (held.organization) office.organization = this.#id(held.organization);
+          if (held.country) office.country = held.country;
+          if (held.former) office.tenure = "former";
+          office.basis = held.resolved ? "resolved" : "stated";
+          return office;
         });
         for (const { country } of offices) if (country) this.#id(this.#who.stateOf(country));
-        const person: Person = { ...base, kind: "person", ...(offices.length > 0 && { offices }) };
+        const person: Person = { ...base, kind: "person" };
+        if (offices.length > 0) person.offices = offices;
         return person;
       }
       case "state":
@@ -195,14 +192,11 @@ class DossierBuilder {
       case "organization": {
         // an acronym that is also a country's code would be read as that country
         const acronym = entity.acronym === "AU" ? undefined : entity.acronym;
-        const organization: Organization = {
-          ...base,
-          ...(entity.acronym && !acronym && { aliases: [...aliases, entity.acronym] }),
-          kind: "organization",
-          ...(entity.category && { category: entity.category }),
-          ...(acronym && { acronym }),
-          ...(entity.country && { country: entity.country }),
-        };
+        if (entity.acronym && !acronym) base.aliases = [...aliases, entity.acronym];
+        const organization: Organization = { ...base, kind: "organization" };
+        if (entity.category) organization.category = entity.category;
+        if (acronym) organization.acronym = acronym;
+        if (entity.country) organization.country = entity.country;
         return organization;
       }
       case "delegation": {
@@ -210,18 +204,15 @@ class DossierBuilder {
           ...base,
           kind: "delegation",
           represents: this.#idsOf(entity.members),
-          ...(entity.head && { head: this.#id(entity.head) }),
         };
+        if (entity.head) delegation.head = this.#id(entity.head);
         return delegation;
       }
       case "group": {
         const members = this.#idsOf(entity.members);
-        const group: GroupRecord = {
-          ...base,
-          kind: "group",
-          ...(members.length > 0 && { members }),
-          ...(entity.country && { country: entity.country }),
-        };
+        const group: GroupRecord = { ...base, kind: "group" };
+        if (members.length > 0) group.members = members;
+        if (entity.country) group.country = entity.country;
         return group;
       }
     }

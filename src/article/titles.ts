@@ -88,6 +88,8 @@ export class TitleReader {
   readonly #text: string;
   readonly #tokens: TokenList;
   readonly #nameAt: readonly (NameMention | undefined)[];
+  /** The ranks of the titles read so far: texts repeat them. */
+  readonly #ranks = new Map<string, Rank | undefined>();
 
   /** `nameAt` has the known name that begins at each token. */
   constructor(text: string, tokens: TokenList, nameAt: readonly (NameMention | undefined)[]) {
@@ -194,11 +196,17 @@ export class TitleReader {
       text,
       head: head.head,
       plural: head.plural,
-      rank: rankOf(text, head.head),
+      rank: this.#rankOf(text, head.head),
       former,
       affiliation: { ...(country ? { country } : {}), ...(organization ? { organization } : {}) },
       also,
     };
+  }
+
+  #rankOf(text: string, head: string): Rank | undefined {
+    const key = `${head}|${text}`;
+    if (!this.#ranks.has(key)) this.#ranks.set(key, rankOf(text, head));
+    return this.#ranks.get(key);
   }
 
   #join(words: readonly number[]): string {

@@ -28,9 +28,10 @@ export function findMeetings(
     let read = false;
     const before = context.found.length;
     for (let at = bounds.first; at < bounds.last; at++) {
-      if (quoteAt[at] !== -1) continue;
+      const { kind, lower } = tokens.at(at);
+      if (kind !== "word" || quoteAt[at] !== -1) continue;
       const noun = meetingNouns.match(tokens, at, bounds.last);
-      const verb = meetingVerbs.get(tokens.at(at).lower);
+      const verb = meetingVerbs.get(lower);
       if (!noun && !verb) continue;
       if (!read) {
         // > | officials said on Monday: when it was told
