@@ -78,6 +78,14 @@ const CONSENTS: ReadonlyMap<string, readonly [TreatyActionType, string]> = new M
 );
 const PROPOSED = new Set("proposed presented tabled submitted offered drafted".split(" "));
 const PROPOSALS = new Set("proposal plan draft roadmap proposals".split(" "));
+/** All words by which an agreement may be told. */
+const TELLING = new Set([
+  ...AGREE_FORMS,
+  ..."decided signed initialled initialed adopted force will".split(" "),
+  ...CONSENTS.keys(),
+  ...REACHED,
+  ...PROPOSED,
+]);
 const ADVERB = /^(?:also|then|further|finally|already|jointly|today|yesterday|\p{L}+ly)$/u;
 const SMALL = /^\p{Ll}/u;
 const NO_WORD = /[^\p{L}-]+/u;
@@ -134,6 +142,7 @@ class AgreementFinder {
           if (lower === "reached") this.#reached(at, sentence, bounds.last);
           continue;
         }
+        if (!TELLING.has(lower)) continue;
         if (AGREE_FORMS.has(lower) || (lower === "decided" && tokens.at(at + 1).lower === "to"))
           this.#agreed(at, sentence, bounds.last);
         else if (lower === "signed" || lower === "initialled" || lower === "initialed" || lower === "adopted")

@@ -1,4 +1,5 @@
 import { isCertainlyBefore } from "../core/edtf.js";
+import { slugOf } from "../core/slug.js";
 import { union } from "../core/union.js";
 import { VERSION } from "../core/version.js";
 import type {
@@ -45,8 +46,6 @@ export interface ArticleOptions {
 const CODER: Coder = { name: "demarche/article", version: VERSION, method: "rules" };
 
 const SOURCE_ID = "source:article";
-const MAX_SLUG = 60;
-const MARKS = /\p{M}/gu;
 
 /** Puts what was found into records with ids and evidence. */
 export function buildDossier(
@@ -63,6 +62,8 @@ class DossierBuilder {
   readonly #participants: Participant[] = [];
   readonly #ids = new Map<Entity, ParticipantId>();
   readonly #taken = new Set<string>();
+  /** How far the ids of one name are counted. */
+  readonly #counts = new Map<string, number>();
 
   constructor(article: ArticleText, options: ArticleOptions, who: Who) {
     this.#article = article;
@@ -132,17 +133,12 @@ class DossierBuilder {
   }
 
   #newId(name: string): ParticipantId {
-    const words = name
-      .normalize("NFKD")
-      .replace(MARKS, "")
-      .toLowerCase()
-      .split(/[^a-z0-9]/);
-    let slug = "";
-    for (const word of words) if (word && slug.length + word.length < MAX_SLUG) slug += slug === "" ? word : `-${word}`;
-    slug ||= "unnamed";
+    const slug = slugOf(name);
     let id = slug;
-    for (let count = 2; this.#taken.has(id); count++) id = `${slug}-${count}`;
+    let count = this.#counts.get(slug) ?? 1;
+    while (this.#taken.has(id)) id = `${slug}-${++count}`;
     this.#taken.add(id);
+    this.#counts.set(slug, count);
     return `participant:${id}`;
   }
 

@@ -26,7 +26,8 @@ export function isGivenName(token: Token): boolean {
 /** A name in lower case without marks on its letters and without "al-". */
 export function plainName(word: string): string {
   const ascii = ASCII.test(word) ? word : undefined;
-  return (ascii ?? marksDropped(word)).toLowerCase().replace(/^(?:al|el)-/, "");
+  const lower = (ascii ?? marksDropped(word)).toLowerCase();
+  return lower.startsWith("al-") || lower.startsWith("el-") ? lower.slice(3) : lower;
 }
 
 const ASCII = /^[\w' .-]*$/;

@@ -3,6 +3,9 @@ import { NEGATIVE_WORDS, POSITIVE_WORDS, SCHEDULE_VERBS } from "./lexicon/assess
 import { AUXILIARIES, PREPOSITIONS } from "./lexicon/words.js";
 
 const WORD = /[\p{L}\p{N}'-]+|[.;:,!?]/gu;
+/** What has no letters beside those of ASCII is cut several times faster without classes of letters. */
+const PLAIN = /^[ -~\s‘“”–—…]*$/;
+const PLAIN_WORD = /[a-z0-9'-]+|[.;:,!?]/g;
 const MAX_WORDS = 60;
 const SELF = new Set("i we he she they it".split(" "));
 const ADVERBS = new Set("also now then always still soon therefore only definitely certainly immediately".split(" "));
@@ -41,7 +44,8 @@ const LETTER = /\p{L}/u;
  */
 export function actOf(act: SpeechAct, content: string, own: () => ReadonlySet<string>, verb = ""): SpeechAct {
   if (act !== "describe") return act;
-  const words = (content.toLowerCase().replaceAll("’", "'").match(WORD) ?? []).slice(0, MAX_WORDS);
+  const lower = content.toLowerCase().replaceAll("’", "'");
+  const words = (lower.match(PLAIN.test(lower) ? PLAIN_WORD : WORD) ?? []).slice(0, MAX_WORDS);
   return (
     performed(words, own) ??
     willed(words, own) ??

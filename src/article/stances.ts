@@ -33,6 +33,7 @@ const STANCE_FORMS: ReadonlyMap<string, StancePosition> = new Map(
     rejected: "opposes",
   }),
 );
+const STANCE_WORDS = new Set([...READY, ...STANCE_FORMS.keys()]);
 const MAX_TARGET = 16;
 
 /** The stances that the tokens of one statement show: by the verb that reports it, and by what is said. */
@@ -60,6 +61,7 @@ export function findStances(article: ArticleText, cue: Cue | undefined, first: n
   for (let at = first; at < last; at++) {
     if (cue && at >= cue.first && at < cue.last) continue;
     const { lower } = tokens.at(at);
+    if (!STANCE_WORDS.has(lower)) continue;
     // > | it is willing to accept a truce, but only if …     Kyiv was ready for talks
     if (READY.has(lower) && /^(?:to|for)$/.test(tokens.at(at + 1).lower)) {
       const copula = AUXILIARIES.has(tokens.at(at - 1).lower) || tokens.at(at - 1).lower.endsWith("ly");

@@ -48,8 +48,8 @@ export function findMeetings(
       if (taken) at = Math.max(at, taken - 1);
       else if (noun) at += noun.length - 1;
     }
-    addAbsence(context, index);
     if (context.found.length === 0) continue;
+    addAbsence(context, index);
     addTopics(context);
     addOutcome(context);
     addRelations(context, before);

@@ -34,8 +34,12 @@ export class MentionContext {
   /** Whether a word is another spelling of a name that was read before. */
   isVariant(word: string): boolean {
     if (word.length < 6) return false;
-    this.longNames ??= [...this.surnames].filter((name) => name.length >= 6).slice(-MAX_NAMES);
-    return this.longNames.some((name) => isSpellingVariant(plainName(name), plainName(word)));
+    this.longNames ??= [...this.surnames]
+      .filter((name) => name.length >= 6)
+      .slice(-MAX_NAMES)
+      .map((name) => plainName(name));
+    const plain = plainName(word);
+    return this.longNames.some((name) => isSpellingVariant(name, plain));
   }
 
   /** Names in a row, parted by commas and "and". */

@@ -11,6 +11,12 @@ import type { Who } from "./who.js";
 
 const TWO_LETTERS = /\p{L}{2}/u;
 
+/** A person's name as it is held against others. */
+export interface NameWords {
+  readonly plain: readonly string[];
+  readonly ordinal: boolean;
+}
+
 /** What is known at one point of a text: who was named, who spoke last, which two sides are at hand. */
 export class Discourse implements Who {
   readonly entities: Entity[] = [];
@@ -26,6 +32,8 @@ export class Discourse implements Who {
   readonly bySurname = new Map<string, Entity[]>();
   /** Surnames by their first two letters. */
   readonly byInitial = new Map<string, string[]>();
+  /** The words of the persons' names, which every later name is held against. */
+  readonly nameWords = new Map<string, NameWords>();
   readonly gender = new Map<Entity, "he" | "she">();
   readonly pairs: (readonly Entity[])[] = [];
   readonly recent: Entity[] = [];

@@ -1,4 +1,4 @@
-import type { Discourse } from "./discourse.js";
+import type { Discourse, NameWords } from "./discourse.js";
 import type { Entity } from "./entity.js";
 import { NAME_PARTICLES } from "../lexicon/words.js";
 import type { Mention } from "../mentions/mention.js";
@@ -72,13 +72,9 @@ function personNamed(discourse: Discourse, words: readonly string[]): Entity | u
         .flatMap((key) => (isSpellingVariant(key, last) ? (discourse.bySurname.get(key) ?? []) : [])) ?? [];
   }
   const matches = candidates.filter((person) => {
-    const theirs = person.name
-      .split(/\s+/)
-      .filter((word) => !isOrdinal(word))
-      .map(plainName);
+    const { plain: theirs, ordinal } = wordsOf(discourse, person.name);
     // a king's number tells him from another of the same name
-    if (named.length < words.length && theirs.length > 1 && !person.name.split(/\s+/).some((word) => isOrdinal(word)))
-      return false;
+    if (named.length < words.length && theirs.length > 1 && !ordinal) return false;
     if (own.length === 1) return isSpellingVariant(theirs.at(-1) ?? "", last) || theirs[0] === last;
     if (theirs.length === 1) return isSpellingVariant(theirs[0] ?? "", last) || theirs[0] === plainName(own[0] ?? "");
     if (!isSpellingVariant(theirs.at(-1) ?? "", last)) return false;
@@ -93,16 +89,18 @@ function personNamed(discourse: Discourse, words: readonly string[]): Entity | u
   });
   // the one whose surname it is comes before one who only has it among the first names
   return (
-    matches.findLast((person) =>
-      isSpellingVariant(
-        plainName(
-          person.name
-            .split(/\s+/)
-            .filter((word) => !isOrdinal(word))
-            .at(-1) ?? "",
-        ),
-        last,
-      ),
-    ) ?? matches.at(-1)
+    matches.findLast((person) => isSpellingVariant(wordsOf(discourse, person.name).plain.at(-1) ?? "", last)) ?? matches.at(-1)
   );
+}
+
+/** The plain words of a name without a king's number, and whether it has one. */
+function wordsOf({ nameWords }: Discourse, name: string): NameWords {
+  let known = nameWords.get(name);
+  if (!known) {
+    const words = name.split(/\s+/);
+    const own = words.filter((word) => !isOrdinal(word));
+    known = { plain: own.map(plainName), ordinal: own.length < words.length };
+    nameWords.set(name, known);
+  }
+  return known;
 }
