@@ -179,34 +179,31 @@ class DossierBuilder {
           return office;
         });
         for (const { country } of offices) if (country) this.#id(this.#who.stateOf(country));
-        const person: Person = { ...base, kind: "person" };
+        const person: Person = Object.assign(base, { kind: "person" as const });
         if (offices.length > 0) person.offices = offices;
         return person;
       }
       case "state":
-        return { ...base, kind: "state", country: entity.country ?? "US" };
+        return Object.assign(base, { kind: "state" as const, country: entity.country ?? "US" });
       case "organization": {
         // an acronym that is also a country's code would be read as that country
         const acronym = entity.acronym === "AU" ? undefined : entity.acronym;
         if (entity.acronym && !acronym) base.aliases = [...aliases, entity.acronym];
-        const organization: Organization = { ...base, kind: "organization" };
+        const organization: Organization = Object.assign(base, { kind: "organization" as const });
         if (entity.category) organization.category = entity.category;
         if (acronym) organization.acronym = acronym;
         if (entity.country) organization.country = entity.country;
         return organization;
       }
       case "delegation": {
-        const delegation: Delegation = {
-          ...base,
-          kind: "delegation",
-          represents: this.#idsOf(entity.members),
-        };
+        const represents = this.#idsOf(entity.members);
+        const delegation: Delegation = Object.assign(base, { kind: "delegation" as const, represents });
         if (entity.head) delegation.head = this.#id(entity.head);
         return delegation;
       }
       case "group": {
         const members = this.#idsOf(entity.members);
-        const group: GroupRecord = { ...base, kind: "group" };
+        const group: GroupRecord = Object.assign(base, { kind: "group" as const });
         if (members.length > 0) group.members = members;
         if (entity.country) group.country = entity.country;
         return group;

@@ -6,8 +6,8 @@ import { isCapitalized, type TokenList } from "./tokens.js";
 
 /** Whom an office serves: a country, an organization, or both. */
 export interface Affiliation {
-  readonly country?: CountryCode;
-  readonly organization?: Extract<Known, { type: "organization" }>;
+  readonly country?: CountryCode | undefined;
+  readonly organization?: Extract<Known, { type: "organization" }> | undefined;
 }
 
 /** A title as it stands in a text: `Russian Foreign Minister`, `the Kremlin's foreign affairs adviser`. */
@@ -198,7 +198,7 @@ export class TitleReader {
       plural: head.plural,
       rank: this.#rankOf(text, head.head),
       former,
-      affiliation: { ...(country ? { country } : {}), ...(organization ? { organization } : {}) },
+      affiliation: { country, organization },
       also,
     };
   }

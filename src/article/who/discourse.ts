@@ -92,8 +92,24 @@ export class Discourse implements Who {
     return union(this.of.get(mention) ?? [], (entity) => sideOf(entity, (country) => this.stateOf(country)));
   }
 
-  make(part: Partial<Entity> & Pick<Entity, "kind" | "name">): Entity {
-    const entity: Entity = { aliases: new Set(), country: undefined, mentions: [], offices: [], members: [], ...part };
+  make(
+    part: Pick<Entity, "kind" | "name"> & {
+      readonly [field in "country" | "category" | "acronym" | "members"]?: Entity[field] | undefined;
+    },
+  ): Entity {
+    const { kind, name, country, category, acronym, members = [] } = part;
+    const entity: Entity = {
+      kind,
+      name,
+      aliases: new Set(),
+      country,
+      mentions: [],
+      offices: [],
+      category,
+      acronym,
+      head: undefined,
+      members,
+    };
     this.entities.push(entity);
     return entity;
   }
@@ -123,7 +139,7 @@ export class Discourse implements Who {
     const key = name.toLowerCase();
     let body = this.bodies.get(key);
     if (!body) {
-      body = this.make({ kind: "organization", name, category, country, ...(acronym ? { acronym } : {}) });
+      body = this.make({ kind: "organization", name, category, country, acronym });
       this.bodies.set(key, body);
     }
     return body;

@@ -22,10 +22,10 @@ export interface Entity {
   country: CountryCode | undefined;
   readonly mentions: Mention[];
   readonly offices: HeldOffice[];
-  readonly category?: OrganizationCategory;
-  readonly acronym?: string;
+  readonly category: OrganizationCategory | undefined;
+  readonly acronym: string | undefined;
   /** Who leads a delegation. */
-  head?: Entity;
+  head: Entity | undefined;
   /** Whom a group or delegation consists of or represents. */
   readonly members: readonly Entity[];
 }
