@@ -76,6 +76,7 @@ function rankOf(text: string, head: string): Rank | undefined {
   return rank ? (rank as Rank) : undefined;
 }
 
+const titleCountries = new Map(Object.entries(TITLE_COUNTRIES));
 const RANKED = Object.entries(RANK_OF_TITLE).map(([phrase, rank]) => ({
   phrase,
   asLast: ` ${phrase}`,
@@ -188,8 +189,8 @@ export class TitleReader {
         }
       }
     }
-    country ??= organization?.country ?? (TITLE_COUNTRIES[text.toLowerCase()] as CountryCode | undefined);
-    text = text.replace(/\s+/g, " ");
+    country ??= organization?.country ?? (titleCountries.get(text.toLowerCase()) as CountryCode | undefined);
+    if (complement) text = text.replace(/\s+/g, " ");
     return {
       first: from,
       last,

@@ -136,7 +136,7 @@ export function readBody(context: MentionContext, at: number, end: number, sente
     countries,
     name: { first: at, last },
     noun: head,
-    ...(organization ? { organization } : {}),
+    organization,
     rule: "body",
   };
   context.add(mention);
