@@ -7,7 +7,7 @@ import type { FoundMeeting } from "./meetings/found-meeting.js";
 import { PhraseTable } from "./phrase-table.js";
 import type { Stretch, Utterance } from "./speech.js";
 import type { Subject, SubjectFinder } from "./subjects.js";
-import { findTimes } from "./time.js";
+import type { TimeFinder } from "./time.js";
 import { sideOf, type Entity } from "./who/entity.js";
 import type { Who } from "./who/who.js";
 
@@ -98,9 +98,9 @@ export function findAgreements(
   who: Who,
   utterances: readonly Utterance[],
   meetings: readonly FoundMeeting[],
-  published: string | undefined,
+  times: TimeFinder,
 ): FoundAgreement[] {
-  return new AgreementFinder(article, subjects, who, utterances, meetings, published).find();
+  return new AgreementFinder(article, subjects, who, utterances, meetings, times).find();
 }
 
 class AgreementFinder {
@@ -108,7 +108,7 @@ class AgreementFinder {
   readonly #subjects: SubjectFinder;
   readonly #who: Who;
   readonly #meetings: readonly FoundMeeting[];
-  readonly #published: string | undefined;
+  readonly #times: TimeFinder;
   readonly #utterances = new Map<number, Utterance>();
   readonly #all = new Map<number, Utterance[]>();
   readonly #found: FoundAgreement[] = [];
@@ -119,13 +119,13 @@ class AgreementFinder {
     who: Who,
     utterances: readonly Utterance[],
     meetings: readonly FoundMeeting[],
-    published: string | undefined,
+    times: TimeFinder,
   ) {
     this.#article = article;
     this.#subjects = subjects;
     this.#who = who;
     this.#meetings = meetings;
-    this.#published = published;
+    this.#times = times;
     for (const utterance of utterances) {
       this.#utterances.set(utterance.sentence, utterance);
       this.#all.set(utterance.sentence, [...(this.#all.get(utterance.sentence) ?? []), utterance]);
@@ -486,7 +486,8 @@ class AgreementFinder {
     const ahead = /^(?:will|would|to|shall|should)$/.test(tokens.at(verb - 1).lower);
     if (ahead && agreement.status === "in-force") agreement.status = "agreed";
     else if (!ahead) agreement.status = "in-force";
-    agreement.inForce ??= findTimes(this.#article, sentence, this.#published).find((time) => time.first > verb)?.when;
+    const time = this.#times.inSentence(sentence).find((one) => one.first > verb);
+    if (time) agreement.inForce ??= { ...time.when };
   }
 
   /** > | entered into an agreement with …     An agreement has been reached with … */

@@ -222,7 +222,6 @@ class DossierBuilder {
               meeting.kind === "press-conference" && meeting.status === "concluded" && meeting.sentence === utterance.sentence,
           )
         : -1;
-    const { when } = utterance;
     const stances = utterance.stances.map(({ position, target, condition, evidence }): Stance => ({
       position,
       target: { label: text.slice(target.start, target.end) },
@@ -233,24 +232,26 @@ class DossierBuilder {
       text: text.slice(stretch.start, stretch.end),
       evidence: [this.#evidence(stretch)],
     }));
-    return {
+    // assigned one by one in the order in which they are written: spreads in a literal take ten times as long
+    const statement = {
       type: "statement",
       id: `statement:${index + 1}`,
       speakers: this.#idsOf(utterance.speakers),
-      ...(addressees.length > 0 && { addressees }),
-      text: utterance.text,
-      mode: utterance.mode,
-      ...(quotes.length > 0 && { quotes }),
-      act: utterance.act,
-      ...(stances.length > 0 && { stances }),
-      ...(utterance.channel && { channel: utterance.channel }),
-      ...(relayedBy.length > 0 && { relayedBy }),
-      ...(when && { when }),
-      ...(occasion >= 0 && { occasion: `meeting:${occasion + 1}` as const }),
-      evidence: [utterance.evidence, ...utterance.more].map((stretch) => this.#evidence(stretch)),
-      confidence: utterance.confidence,
-      codedBy: CODER,
-    };
+    } as Statement;
+    if (addressees.length > 0) statement.addressees = addressees;
+    statement.text = utterance.text;
+    statement.mode = utterance.mode;
+    if (quotes.length > 0) statement.quotes = quotes;
+    statement.act = utterance.act;
+    if (stances.length > 0) statement.stances = stances;
+    if (utterance.channel) statement.channel = utterance.channel;
+    if (relayedBy.length > 0) statement.relayedBy = relayedBy;
+    if (utterance.when) statement.when = utterance.when;
+    if (occasion >= 0) statement.occasion = `meeting:${occasion + 1}`;
+    statement.evidence = [utterance.evidence, ...utterance.more].map((stretch) => this.#evidence(stretch));
+    statement.confidence = utterance.confidence;
+    statement.codedBy = CODER;
+    return statement;
   }
 
   #meeting(meeting: FoundMeeting, index: number, meetings: readonly FoundMeeting[], utterances: readonly Utterance[]): Meeting {

@@ -8,7 +8,7 @@ import type { SubjectFinder } from "./subjects.js";
 import { capitalsOf, countryName } from "./names.js";
 import { actOf } from "./speech-act.js";
 import { findStances, type FoundStance } from "./stances.js";
-import { findTimes } from "./time.js";
+import type { TimeFinder } from "./time.js";
 import type { Entity } from "./who/entity.js";
 import type { Who } from "./who/who.js";
 
@@ -81,7 +81,7 @@ export function findUtterances(
   cues: readonly Cue[],
   subjects: SubjectFinder,
   who: Who,
-  published: string | undefined,
+  times: TimeFinder,
 ): Utterance[] {
   const bySentence: Cue[][] = article.sentences.map(() => []);
   for (const cue of cues) bySentence[cue.sentence]?.push(cue);
@@ -89,7 +89,7 @@ export function findUtterances(
   const waiting: number[] = [];
   for (const [sentence, bounds] of article.sentences.entries()) {
     const groups = groupCues(article, bySentence[sentence] ?? [], bounds, who);
-    const made = groups.map((group) => utter(article, sentence, group, subjects, who, published));
+    const made = groups.map((group) => utter(article, sentence, group, subjects, who, times));
     const quotes = quotesWithin(article, bounds.first, bounds.last);
     if (made.length === 0 && quotes.length > 0) {
       const alone = contentWords(article, bounds.first, bounds.last) <= MAX_FILLER;
@@ -105,7 +105,7 @@ export function findUtterances(
         const long = quotes.some(({ start, end }) => article.text.slice(start, end).trim().includes(" "));
         const [only] = speakers;
         if (only && (only.kind === "person" || long)) {
-          found.push(utter(article, sentence, groupOf(speakers, [], bounds.first, bounds.last), subjects, who, published));
+          found.push(utter(article, sentence, groupOf(speakers, [], bounds.first, bounds.last), subjects, who, times));
         }
       }
     }
@@ -257,7 +257,7 @@ function utter(
   group: Group,
   subjects: SubjectFinder,
   who: Who,
-  published: string | undefined,
+  times: TimeFinder,
 ): Utterance {
   const { tokens, text } = article;
   // what a relative clause says of the speaker comes after what is told now
@@ -296,7 +296,7 @@ function utter(
     mode,
     channel: channelOf(article, cue, first, last),
     relayedVia: undefined,
-    when: cue && whenSaid(article, sentence, cue, content, [first, last], published),
+    when: cue && whenSaid(article, sentence, cue, content, [first, last], times),
     evidence,
     more: [],
     text: pieces.join(" … ") || text.slice(evidence.start, evidence.end),
@@ -336,17 +336,25 @@ function whenSaid(
   cue: Cue,
   content: readonly { first: number; last: number }[],
   [first, last]: readonly [number, number],
-  published: string | undefined,
+  times: TimeFinder,
 ): When | undefined {
   const outside = (at: number) => article.quoteAt[at] === -1 && !content.some((piece) => piece.first <= at && at < piece.last);
   const { dateline, tokens } = article;
   const inDateline = (at: number) =>
     dateline !== undefined && tokens.at(at).start < dateline.end && tokens.at(at).start >= dateline.start;
-  const near = findTimes(article, sentence, published).filter(
-    (time) =>
-      time.first >= first && time.last <= last && outside(time.first) && time.first - cue.last < 20 && !inDateline(time.first),
-  );
-  return near.find((time) => time.day)?.when;
+  const near = times
+    .inSentence(sentence)
+    .find(
+      (time) =>
+        time.day &&
+        time.first >= first &&
+        time.last <= last &&
+        outside(time.first) &&
+        time.first - cue.last < 20 &&
+        !inDateline(time.first),
+    );
+  // a copy: the same phrase may tell when something else was
+  return near && { ...near.when };
 }
 
 /** The quoted runs between two tokens. */
@@ -491,7 +499,8 @@ const CHANNELS: readonly (readonly [StatementChannel, RegExp])[] = [
   ["written-statement", /\b(?:in a statement|in a joint statement|in a written statement|press release|in a communique)\b/i],
 ];
 
-const ANY_CHANNEL = new RegExp(CHANNELS.map(([, pattern]) => pattern.source).join("|"), "i");
+// one border of a word for all: it is asked at each letter
+const ANY_CHANNEL = new RegExp(`\\b(?:${CHANNELS.map(([, { source }]) => source.replaceAll("\\b", "")).join("|")})`, "i");
 
 function channelOf(article: ArticleText, cue: Cue | undefined, first: number, last: number): StatementChannel | undefined {
   const { tokens, quotations, text, quoteAt } = article;

@@ -70,6 +70,23 @@ export function findTimes(article: ArticleText, sentence: number, published: str
   return found;
 }
 
+/** The time phrases of one text, each sentence read once however many stages ask for it. */
+export class TimeFinder {
+  readonly published: string | undefined;
+  readonly #article: ArticleText;
+  readonly #found: (readonly TimePhrase[] | undefined)[] = [];
+
+  constructor(article: ArticleText, published: string | undefined) {
+    this.#article = article;
+    this.published = published;
+  }
+
+  /** The time phrases of a sentence in order. */
+  inSentence(sentence: number): readonly TimePhrase[] {
+    return (this.#found[sentence] ??= findTimes(this.#article, sentence, this.published));
+  }
+}
+
 function readTime(
   article: ArticleText,
   at: number,

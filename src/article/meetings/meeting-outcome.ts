@@ -22,7 +22,8 @@ const PATTERNS: readonly (readonly [RegExp, OutcomeResult])[] = [
   [/\b(?:partial|limited) (?:agreement|deal|accord)\b/, "partial"],
 ];
 
-const ANY = new RegExp(PATTERNS.map(([pattern]) => pattern.source).join("|"));
+// one border of a word for all: it is asked at each letter
+const ANY = new RegExp(`\\b(?:${PATTERNS.map(([{ source }]) => source.replaceAll("\\b", "")).join("|")})`);
 
 /** Gives the talks told last what a sentence says they came to. */
 export function addOutcome(context: MeetingContext): void {

@@ -11,17 +11,12 @@ import { addTopics } from "./meeting-topics.js";
 import { meetingNouns, meetingVerbs } from "./meeting-words.js";
 import { findPlaces } from "../places.js";
 import type { SubjectFinder } from "../subjects.js";
-import { findTimes } from "../time.js";
+import type { TimeFinder } from "../time.js";
 import type { Who } from "../who/who.js";
 
 /** All meetings of a text, each once however often it is told. */
-export function findMeetings(
-  article: ArticleText,
-  subjects: SubjectFinder,
-  who: Who,
-  published: string | undefined,
-): FoundMeeting[] {
-  const context = new MeetingContext(article, subjects, who, published);
+export function findMeetings(article: ArticleText, subjects: SubjectFinder, who: Who, times: TimeFinder): FoundMeeting[] {
+  const context = new MeetingContext(article, subjects, who, times.published);
   const { sentences, quoteAt, tokens, dateline } = context.article;
   for (const [index, bounds] of sentences.entries()) {
     context.sentence = index;
@@ -35,11 +30,13 @@ export function findMeetings(
       if (!noun && !verb) continue;
       if (!read) {
         // > | officials said on Monday: when it was told
-        context.times = findTimes(context.article, index, context.published).filter(
-          (time) =>
-            !SPEECH_TAGS.has(tokens.at(time.first - 1).lower) &&
-            !(dateline && tokens.at(time.first).start >= dateline.start && tokens.at(time.first).start < dateline.end),
-        );
+        context.times = times
+          .inSentence(index)
+          .filter(
+            (time) =>
+              !SPEECH_TAGS.has(tokens.at(time.first - 1).lower) &&
+              !(dateline && tokens.at(time.first).start >= dateline.start && tokens.at(time.first).start < dateline.end),
+          );
         context.places = findPlaces(context.article, index);
         read = true;
       }
