@@ -3,7 +3,7 @@ import { json } from "@codemirror/lang-json";
 import { HighlightStyle, syntaxHighlighting } from "@codemirror/language";
 import { lintGutter, setDiagnostics } from "@codemirror/lint";
 import { Compartment, EditorState } from "@codemirror/state";
-import { drawSelection, EditorView, keymap, lineNumbers } from "@codemirror/view";
+import { drawSelection, EditorView, keymap, lineNumbers, placeholder } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
 import type { Mark } from "./check-text.js";
 import type { TextBox } from "./text-box.js";
@@ -13,6 +13,7 @@ const LOOK = EditorView.theme({
   "&.cm-focused": { outline: "2px solid var(--link)", outlineOffset: "-2px" },
   ".cm-scroller": { fontFamily: "var(--mono)", lineHeight: "1.55" },
   ".cm-content": { caretColor: "var(--ink)" },
+  ".cm-placeholder": { color: "var(--soft)" },
   ".cm-cursor": { borderLeftColor: "var(--ink)" },
   ".cm-gutters": { backgroundColor: "var(--sheet)", color: "var(--soft)", borderRight: "1px solid var(--rule)" },
   "&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground": {
@@ -49,6 +50,7 @@ export function createEditor(area: HTMLTextAreaElement, onChange?: () => void): 
         language.of(languageOf(inJson)),
         syntaxHighlighting(COLOURS),
         EditorView.lineWrapping,
+        placeholder(area.placeholder),
         EditorState.readOnly.of(area.readOnly),
         EditorView.contentAttributes.of({
           "aria-label": area.getAttribute("aria-label") ?? "",

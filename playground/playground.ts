@@ -19,6 +19,8 @@ const summary = byId("summary");
 const notice = byId("notice");
 const list = byId("issues");
 const frame = byId<HTMLIFrameElement>("page");
+const noPage = byId("no-page");
+const showExample = byId("show-example");
 const tabs = [...document.querySelectorAll<HTMLButtonElement>("[role=tab]")];
 
 let input: TextBox = new TextArea(byId<HTMLTextAreaElement>("input"), () => changed());
@@ -81,7 +83,7 @@ function show({ kind, records, counts, marks, json = "", page }: Checked): void 
   const found = [error && plural(error, "error"), warning && plural(warning, "warning"), info && plural(info, "info")];
   summary.textContent =
     kind === "nothing"
-      ? "Paste an article or JSON, drop a file, or take an example."
+      ? "There is no text yet."
       : `${KINDS[kind]} · ${json ? plural(records, "record") : "no sound record"} · ${found.filter(Boolean).join(", ") || "nothing wrong"}`;
   summary.className = error > 0 ? "flawed" : "";
   published.disabled = kind === "record" || kind === "feed";
@@ -94,24 +96,27 @@ function show({ kind, records, counts, marks, json = "", page }: Checked): void 
   }
   if (checkedVersion === version) input.mark(marks);
   if (output.text !== json) output.setText(json);
-  const shown =
-    page ??
-    messagePage(json ? "A page of so many records is made on the command line." : "The page comes when the shape is sound.");
+  frame.hidden = page === undefined;
+  noPage.hidden = !frame.hidden;
   // the page keeps its place where nothing has changed
-  if (frame.dataset["shown"] !== String(hash(shown))) {
-    frame.dataset["shown"] = String(hash(shown));
-    frame.srcdoc = shown;
+  if (page !== undefined && frame.dataset["shown"] !== String(hash(page))) {
+    frame.dataset["shown"] = String(hash(page));
+    const { theme = "" } = document.documentElement.dataset;
+    frame.srcdoc = page.replace("<html ", `<html class="${theme}" `);
   }
+  showExample.hidden = kind !== "nothing";
+  noPage.firstElementChild!.textContent =
+    kind === "nothing"
+      ? "Here stands the dossier as a page: the text with its evidence marked, who met whom, who owes what."
+      : json
+        ? "A page of so many records is made on the command line: demarche view."
+        : "The page comes when the shape of the records is sound.";
 }
 
 function hash(text: string): number {
   let value = 0;
   for (let at = 0; at < text.length; at++) value = (Math.imul(value, 31) + text.charCodeAt(at)) | 0;
   return value;
-}
-
-function messagePage(message: string): string {
-  return `<!doctype html><html lang="en"><head><meta name="color-scheme" content="light dark"><title>No page</title></head><body><p>${message}</p></body></html>`;
 }
 
 function row({ severity, code, message, path, line, from, to }: Mark): HTMLLIElement {
@@ -140,11 +145,17 @@ function say(message: string): void {
   notice.textContent = message;
 }
 
-chooser.addEventListener("change", () => {
+function takeExample(): void {
   void load("examples.js").then(() => {
     const example = loaded.examples[chooser.value];
     if (example) take(example);
   }, fail);
+}
+
+chooser.addEventListener("change", takeExample);
+showExample.addEventListener("click", () => {
+  chooser.value = "riyadh";
+  takeExample();
 });
 
 function fail(error: unknown): void {
@@ -215,6 +226,16 @@ async function fromLink(): Promise<void> {
   }
 }
 
+/** Takes over the colours that the reader has chosen on the site's other pages. */
+function useChosenTheme(): void {
+  try {
+    const theme = localStorage.getItem("tsd-theme");
+    if (theme === "light" || theme === "dark") document.documentElement.dataset["theme"] = theme;
+  } catch {
+    // a browser may forbid to store
+  }
+}
+
 async function start(): Promise<void> {
   await fromLink();
   window.addEventListener("hashchange", () => void fromLink());
@@ -230,4 +251,5 @@ async function start(): Promise<void> {
   check();
 }
 
+useChosenTheme();
 void start().catch(fail);

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build, type BuildOptions } from "esbuild";
 import { PAGE_SCRIPT_HASH, PAGE_STYLE_HASH } from "../src/view/page-assets.js";
+import { bundledStyle } from "./bundled-style.js";
 import { siteLinks } from "./site-links.js";
 
 const folder = join(import.meta.dirname, "../playground");
@@ -45,7 +46,7 @@ export async function buildPlayground(out: string): Promise<void> {
   const html = read("index.html").replace("{{policy}}", POLICY).replace("{{links}}", siteLinks("playground/index.html"));
   const files = {
     "index.html": html,
-    "playground.css": read("playground.css"),
+    "playground.css": await bundledStyle(join(folder, "playground.css")),
     "playground.js": await bundled("playground"),
     "editor.js": await bundled("editor"),
     "examples.js": await bundled("examples"),

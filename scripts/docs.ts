@@ -6,6 +6,7 @@ import { riyadhDossier } from "../src/fixtures/riyadh-dossier.js";
 import { validate } from "../src/validate/validate.js";
 import { toHtml } from "../src/view/page.js";
 import { brokenLinks } from "./broken-links.js";
+import { bundledStyle } from "./bundled-style.js";
 import { buildPlayground } from "./build-playground.js";
 
 const root = join(import.meta.dirname, "..");
@@ -15,6 +16,8 @@ const site = join(root, "site");
 execFileSync(process.execPath, ["--import", "tsx", "node_modules/typedoc/bin/typedoc"], { cwd: root, stdio: "inherit" });
 cpSync(join(root, "schemas"), join(site, "schemas"), { recursive: true });
 writeFileSync(join(site, "riyadh.html"), toHtml(riyadhDossier, { issues: validate(riyadhDossier).issues }));
+// typedoc copies the style as it stands, with its import
+writeFileSync(join(site, "assets/custom.css"), await bundledStyle(join(root, "docs/site/site.css")));
 await buildPlayground(join(site, "playground"));
 
 const broken = brokenLinks(site);

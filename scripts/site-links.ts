@@ -1,8 +1,8 @@
 /** Pages that every page of the site leads to: their names and their addresses from the site's root. */
 const SITE_LINKS = [
-  ["Guides", "guides/checking.html"],
+  ["Guides", "guides/reading.html"],
   ["Reference", "reference/records.html"],
-  ["API", "modules.html"],
+  ["API", "modules.html#modules"],
   ["Playground", "playground/index.html"],
   ["Changes", "changelog.html"],
 ] as const;
@@ -15,6 +15,7 @@ export function wayToRoot(page: string): string {
 /** The links as HTML, for the page of an address. */
 export function siteLinks(page: string): string {
   return SITE_LINKS.map(
-    ([name, path]) => `<a href="${wayToRoot(page)}${path}"${path === page ? ' aria-current="page"' : ""}>${name}</a>`,
+    ([name, path]) =>
+      `<a href="${wayToRoot(page)}${path}"${path.split("#")[0] === page ? ' aria-current="page"' : ""}>${name}</a>`,
   ).join("\n");
 }

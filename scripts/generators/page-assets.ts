@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { transform } from "esbuild";
+import { bundledStyle } from "../bundled-style.js";
 import type { GeneratedFile } from "../generate.js";
 
 const folder = join(import.meta.dirname, "../page");
@@ -11,7 +12,7 @@ const hashOf = (text: string) => `sha256-${createHash("sha256").update(text).dig
 
 /** The style and script of pages, minified, with the digests by which a Content Security Policy admits them. */
 export async function pageAssets(): Promise<GeneratedFile[]> {
-  const style = (await transform(read("page.css"), { loader: "css", minify: true, target: "es2022" })).code.trim();
+  const style = await bundledStyle(join(folder, "page.css"));
   const script = (await transform(read("page.ts"), { loader: "ts", minify: true, format: "iife", target: "es2022" })).code.trim();
   if (/<\/(?:style|script)/i.test(style + script)) throw new Error("A page's style or script would end its element.");
   const marks = read("marks.svg").replaceAll(/\s*\n\s*/g, "");

@@ -16,9 +16,15 @@ const numberOf = (mark: Element) => Number(mark.id.slice(1));
 function linksAt(mark: Element) {
   const at = numberOf(mark);
   const width = ([first = 0, last = first]: number[]) => last - first;
-  return links
-    .filter(({ ranges }) => ranges.some(([first = 0, last = first]) => first <= at && at <= last))
-    .toSorted((a, b) => width(a.ranges[0]!) - width(b.ranges[0]!));
+  return links.filter(({ ranges }) => covers(ranges, at)).toSorted((a, b) => width(a.ranges[0]!) - width(b.ranges[0]!));
+}
+
+const covers = (ranges: readonly number[][], at: number) => ranges.some(([first = 0, last = first]) => first <= at && at <= last);
+
+/** Gives a class to these elements, and takes it from all others. */
+function only(name: string, elements: Iterable<Element>): void {
+  for (const element of document.querySelectorAll(`.${name}`)) element.classList.remove(name);
+  for (const element of elements) element.classList.add(name);
 }
 
 let shown: Element | undefined;
@@ -28,6 +34,7 @@ function hide(): void {
   pop.hidden = true;
   pinned = false;
   shown = undefined;
+  only("near", []);
 }
 
 /** Links to words by the card that they stand on. */
@@ -52,9 +59,13 @@ function summary(card: Element, ofCard: readonly HTMLAnchorElement[]): Element {
     const element = row.appendChild(document.createElement(tag));
     element.textContent = text;
     element.className = name;
+    return element;
   };
   add("div", [kind, ...new Set(owners)].join(" · "), "kind");
-  add("b", card.querySelector("h4")!.textContent);
+  const toCard = document.createElement("a");
+  toCard.href = `#${card.id}`;
+  toCard.textContent = card.querySelector("h4")!.textContent;
+  add("p", "", "name").append(toCard);
   // of an agreement the commitment counts whose words these are
   if (owners.includes("commitment")) add("p", ofCard[0]!.textContent);
   else row.append(card.querySelector(".gist")!.cloneNode(true));
@@ -66,7 +77,13 @@ function summary(card: Element, ofCard: readonly HTMLAnchorElement[]): Element {
 function show(mark: Element): void {
   if (mark === shown) return;
   shown = mark;
-  const cards = groupLinks(linksAt(mark));
+  const found = linksAt(mark);
+  const cards = groupLinks(found);
+  // all the words of the shortest passage, of which these may be a part
+  only(
+    "near",
+    marks.filter((one) => found[0] && covers(found[0].ranges, numberOf(one))),
+  );
   pop.replaceChildren(...[...cards].map(([card, ofCard]) => summary(card, ofCard)));
   pop.hidden = false;
   const box = mark.getClientRects()[0]!;
@@ -76,18 +93,10 @@ function show(mark: Element): void {
   pop.style.left = `${scrollX + Math.max(8, Math.min(box.left, root.clientWidth - pop.offsetWidth - 8))}px`;
 }
 
-/** Lights up some marks and cards, and nothing else. */
-function light(elements: Iterable<Element>): void {
-  for (const element of document.querySelectorAll(".on")) element.classList.remove("on");
-  for (const element of elements) element.classList.add("on");
-}
-
 /** Goes to the words of a link. */
 function goTo({ link, ranges }: (typeof links)[number]): void {
-  const covered = marks.filter((mark) =>
-    ranges.some(([first = 0, last = first]) => numberOf(mark) >= first && numberOf(mark) <= last),
-  );
-  light([...covered, link.closest(".card")!]);
+  const covered = marks.filter((mark) => covers(ranges, numberOf(mark)));
+  only("on", [...covered, link.closest(".card")!]);
   const [first] = covered;
   first?.scrollIntoView({ block: "center" });
   if (first) rove(marks, first);
@@ -99,6 +108,19 @@ const lists = [".w", "#records a", "#timeline a", ".met-list a", ".by a", ".owes
   .map((selector) => [...document.querySelectorAll<HTMLAnchorElement>(selector)])
   .filter((list) => list.length > LONG || list[0]?.matches(".w"));
 for (const list of lists) for (const link of list.slice(1)) link.tabIndex = -1;
+
+/** Brings a card into the list beside the text, where there is one, and makes it the next stop of the tab key. */
+function bringUp(card: Element): void {
+  const list = document.getElementById("records")!;
+  if (getComputedStyle(list).overflowY !== "auto") return;
+  const topOf = (element: Element) => element.getBoundingClientRect().top;
+  // at the end of the text the list has gone up in part
+  const top = Math.max(topOf(list), document.querySelector("nav")!.getBoundingClientRect().bottom);
+  list.scrollBy({ top: topOf(card) - top });
+  const stops = lists.find((one) => one[0]?.closest("#records"));
+  const link = card.querySelector("a");
+  if (stops && link) rove(stops, link);
+}
 
 function rove(list: readonly HTMLAnchorElement[], to: HTMLAnchorElement): void {
   for (const link of list) link.tabIndex = link === to ? 0 : -1;
@@ -130,7 +152,7 @@ document.addEventListener("pointerover", (event) => {
 document.addEventListener("focusin", (event) => {
   const mark = (event.target as Element).closest(".w");
   if (mark) show(mark);
-  else hide();
+  else if (!(event.target as Element).closest("#pop")) hide();
 });
 document.addEventListener("click", (event) => {
   const target = event.target as Element;
@@ -141,14 +163,14 @@ document.addEventListener("click", (event) => {
     show(mark);
     pinned = true;
     const cards = linksAt(mark).map(({ link }) => link.closest(".card")!);
-    light([mark, ...cards]);
-    const list = document.getElementById("records")!;
+    only("on", [mark, ...cards]);
     const [card] = cards;
-    if (card && getComputedStyle(list).overflowY === "auto")
-      list.scrollBy({ top: card.getBoundingClientRect().top - list.getBoundingClientRect().top, behavior: "smooth" });
+    if (card) bringUp(card);
     return;
   }
-  if (!target.closest("#pop")) hide();
+  const toCard = target.closest<HTMLAnchorElement>("#pop a");
+  if (toCard) only("on", [...document.querySelectorAll(".w.near"), document.querySelector(toCard.hash)!]);
+  if (toCard || !target.closest("#pop")) hide();
   const link = target.closest<HTMLAnchorElement>("#records a");
   const chosen =
     link && links.find((one) => one.link === link || (link.closest("h4") && one.link.closest(".card") === link.closest(".card")));
@@ -158,13 +180,46 @@ document.addEventListener("click", (event) => {
   }
 });
 
+for (const hint of document.querySelectorAll<HTMLElement>(".hint")) hint.hidden = false;
 for (const button of document.querySelectorAll<HTMLButtonElement>("[data-layer]")) {
+  button.disabled = false;
   button.addEventListener("click", () => {
     const on = button.getAttribute("aria-pressed") !== "true";
     button.setAttribute("aria-pressed", String(on));
     root.classList.toggle(`no-${button.dataset["layer"]}`, !on);
   });
 }
+
+// the section that is read: the last to begin in the upper part of what is seen; at the end of the page, the one that was asked for
+const sections = [...document.querySelectorAll(".part")];
+const sectionLinks = [...document.querySelectorAll<HTMLAnchorElement>("nav a")];
+
+function markSection(): void {
+  const topOf = (element: Element) => element.getBoundingClientRect().top;
+  const atEnd = scrollY + innerHeight > root.scrollHeight - 2;
+  const asked = atEnd && sections.find((section) => section.matches(":target") && topOf(section) > 0);
+  const current = asked || (sections.findLast((section) => topOf(section) < innerHeight * 0.4) ?? sections[0]);
+  for (const link of sectionLinks) {
+    if (link.hash !== `#${current?.id}`) link.removeAttribute("aria-current");
+    else if (!link.hasAttribute("aria-current")) {
+      link.setAttribute("aria-current", "true");
+      const list = link.closest("ul")!;
+      list.scrollLeft = link.offsetLeft - list.offsetLeft;
+    }
+  }
+}
+let due = 0;
+for (const name of ["scroll", "hashchange", "resize"] as const) {
+  addEventListener(
+    name,
+    () => {
+      cancelAnimationFrame(due);
+      due = requestAnimationFrame(markSection);
+    },
+    { passive: true },
+  );
+}
+markSection();
 
 const theme = document.getElementById("theme") as HTMLButtonElement;
 const isDark = () =>

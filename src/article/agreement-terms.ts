@@ -7,7 +7,8 @@ import { formsOf } from "./verb-forms.js";
 /** Verbs that bind those who act together: "committed to deepen". */
 export const COMMITTING = new Set("committed pledged resolved undertook vowed promised".split(" "));
 
-const TERMS_VERBS = new Set(
+/** Verbs by which a text binds its parties. */
+export const TERMS_VERBS = new Set(
   "commit oblige require stipulate provide call bind".split(" ").flatMap((base) => [...formsOf(base).keys()]),
 );
 const BULLET = /^[-–—•*·▪●]$/;

@@ -1,5 +1,6 @@
+import { union } from "../core/union.js";
 import type { AgreementStatus, CommitmentAction, Instrument, Modality, TreatyActionType, When } from "../schema/interfaces.js";
-import { COMMITTING, listedItems, statesWithin, tellsTerms, underTerms } from "./agreement-terms.js";
+import { COMMITTING, listedItems, statesWithin, tellsTerms, TERMS_VERBS, underTerms } from "./agreement-terms.js";
 import type { ArticleText } from "./document.js";
 import { AGREEMENT_NOUNS, COMMITMENT_WORDS } from "./lexicon/event-words.js";
 import { CLAUSE_OPENERS, DETERMINERS, PREPOSITIONS, WEEKDAYS } from "./lexicon/words.js";
@@ -7,7 +8,7 @@ import type { FoundMeeting } from "./meetings/found-meeting.js";
 import { PhraseTable } from "./phrase-table.js";
 import type { Stretch, Utterance } from "./speech.js";
 import type { Subject, SubjectFinder } from "./subjects.js";
-import { findTimes } from "./time.js";
+import type { TimeFinder } from "./time.js";
 import { sideOf, type Entity } from "./who/entity.js";
 import type { Who } from "./who/who.js";
 
@@ -57,25 +58,41 @@ for (const row of COMMITMENT_WORDS) {
   for (const word of words.split(" ")) if (!actions.has(word)) actions.set(word, action);
 }
 
-const MODALS: Readonly<Record<string, Modality>> = {
-  will: "will",
-  would: "will",
-  shall: "shall",
-  must: "shall",
-  should: "should",
-};
+const MODALS: ReadonlyMap<string, Modality> = new Map(
+  Object.entries({
+    will: "will",
+    would: "will",
+    shall: "shall",
+    must: "shall",
+    should: "should",
+  }),
+);
 const REACHED = new Set("reached reach struck concluded finalized finalised sealed clinched inked brokered entered".split(" "));
 /** What one party does about a treaty, with the preposition that follows. */
-const CONSENTS: Readonly<Record<string, readonly [TreatyActionType, string]>> = {
-  ratified: ["ratification", ""],
-  acceded: ["accession", "to"],
-  withdrew: ["withdrawal", "from"],
-  withdrawn: ["withdrawal", "from"],
-};
+const CONSENTS: ReadonlyMap<string, readonly [TreatyActionType, string]> = new Map(
+  Object.entries({
+    ratified: ["ratification", ""],
+    acceded: ["accession", "to"],
+    withdrew: ["withdrawal", "from"],
+    withdrawn: ["withdrawal", "from"],
+  }),
+);
 const PROPOSED = new Set("proposed presented tabled submitted offered drafted".split(" "));
 const PROPOSALS = new Set("proposal plan draft roadmap proposals".split(" "));
+/** All words by which an agreement may be told. */
+const TELLING = new Set([
+  ...AGREE_FORMS,
+  ..."decided signed signing initialled initialed adopted force will".split(" "),
+  ...CONSENTS.keys(),
+  ...REACHED,
+  ...PROPOSED,
+  ...COMMITTING,
+  ...TERMS_VERBS,
+]);
 const ADVERB = /^(?:also|then|further|finally|already|jointly|today|yesterday|\p{L}+ly)$/u;
 const AFTER_AGREED = /^(?:then|also|there|today|yesterday|jointly|formally|late|early|unanimously)$/;
+const SMALL = /^\p{Ll}/u;
+const NO_WORD = /[^\p{L}-]+/u;
 const MAX_OBJECT = 14;
 const MAX_BACK = 6;
 
@@ -86,9 +103,9 @@ export function findAgreements(
   who: Who,
   utterances: readonly Utterance[],
   meetings: readonly FoundMeeting[],
-  published: string | undefined,
+  times: TimeFinder,
 ): FoundAgreement[] {
-  return new AgreementFinder(article, subjects, who, utterances, meetings, published).find();
+  return new AgreementFinder(article, subjects, who, utterances, meetings, times).find();
 }
 
 class AgreementFinder {
@@ -96,7 +113,7 @@ class AgreementFinder {
   readonly #subjects: SubjectFinder;
   readonly #who: Who;
   readonly #meetings: readonly FoundMeeting[];
-  readonly #published: string | undefined;
+  readonly #times: TimeFinder;
   readonly #utterances = new Map<number, Utterance>();
   readonly #all = new Map<number, Utterance[]>();
   readonly #found: FoundAgreement[] = [];
@@ -107,13 +124,13 @@ class AgreementFinder {
     who: Who,
     utterances: readonly Utterance[],
     meetings: readonly FoundMeeting[],
-    published: string | undefined,
+    times: TimeFinder,
   ) {
     this.#article = article;
     this.#subjects = subjects;
     this.#who = who;
     this.#meetings = meetings;
-    this.#published = published;
+    this.#times = times;
     for (const utterance of utterances) {
       this.#utterances.set(utterance.sentence, utterance);
       this.#all.set(utterance.sentence, [...(this.#all.get(utterance.sentence) ?? []), utterance]);
@@ -141,12 +158,13 @@ class AgreementFinder {
           if (lower === "reached") this.#reached(at, sentence, bounds.last);
           continue;
         }
+        if (!TELLING.has(lower)) continue;
         if (AGREE_FORMS.has(lower) || (lower === "decided" && tokens.at(at + 1).lower === "to"))
           this.#agreed(at, sentence, bounds.last);
         else if (lower === "signed" || lower === "initialled" || lower === "initialed" || lower === "adopted")
           this.#signed(at, sentence, bounds.last);
         else if (lower === "signing" && tokens.at(at + 1).lower === "of") this.#signing(at, sentence, bounds.last);
-        else if (Object.hasOwn(CONSENTS, lower)) this.#consented(at, sentence, bounds.last);
+        else if (CONSENTS.has(lower)) this.#consented(at, sentence, bounds.last);
         else if (lower === "force" && tokens.at(at - 1).lower === "into") this.#enteredIntoForce(at - 2, sentence);
         else if (REACHED.has(lower)) this.#reached(at, sentence, bounds.last);
         else if (PROPOSED.has(lower)) this.#proposed(at, sentence, bounds.last);
@@ -217,11 +235,11 @@ class AgreementFinder {
   }
 
   #entities(subject: Subject): Entity[] {
-    return [...new Set(subject.mentions.flatMap((mention) => this.#who.of.get(mention) ?? []))];
+    return union(subject.mentions, (mention) => this.#who.of.get(mention));
   }
 
   #sides(entities: readonly Entity[]): Entity[] {
-    return [...new Set(entities.flatMap((entity) => sideOf(entity, (country) => this.#who.stateOf(country))))];
+    return union(entities, (entity) => sideOf(entity, (country) => this.#who.stateOf(country)));
   }
 
   /** > | agreed to appoint …     agreed on a partial ceasefire     agreed that … will … */
@@ -362,7 +380,8 @@ class AgreementFinder {
   #modalIn(first: number, last: number): Modality | undefined {
     for (let at = first; at < last; at++) {
       const { lower } = this.#article.tokens.at(at);
-      if (Object.hasOwn(MODALS, lower)) return MODALS[lower];
+      const modal = MODALS.get(lower);
+      if (modal) return modal;
       if (/^(?:could|can|may|might|is|are|was|were|has|have|had)$/.test(lower)) return undefined;
     }
     return undefined;
@@ -418,7 +437,7 @@ class AgreementFinder {
         !joined ||
         tokens.at(at + 1).lower === "be" ||
         DETERMINERS.has(tokens.at(at + 1).lower) ||
-        !/^\p{Ll}/u.test(tokens.at(at + 1).text)
+        !SMALL.test(tokens.at(at + 1).text)
       )
         continue;
       let last = at;
@@ -550,7 +569,7 @@ class AgreementFinder {
   /** > | Chile ratified the treaty     Finland acceded to the convention     withdrew from the pact: what one party does */
   #consented(at: number, sentence: number, end: number): void {
     const { tokens } = this.#article;
-    const [action, preposition] = CONSENTS[tokens.at(at).lower] ?? [];
+    const [action, preposition] = CONSENTS.get(tokens.at(at).lower) ?? [];
     const before = tokens.at(at - 1).lower;
     if (!action || (preposition !== "" && tokens.at(at + 1).lower !== preposition)) return;
     if (DETERMINERS.has(before) || /^(?:not|never|n't|be|was|were|been)$/.test(before)) return;
@@ -585,7 +604,8 @@ class AgreementFinder {
     const ahead = /^(?:will|would|to|shall|should)$/.test(tokens.at(verb - 1).lower);
     if (ahead && agreement.status === "in-force") agreement.status = "agreed";
     else if (!ahead) agreement.status = "in-force";
-    agreement.inForce ??= findTimes(this.#article, sentence, this.#published).find((time) => time.first > verb)?.when;
+    const time = this.#times.inSentence(sentence).find((one) => one.first > verb);
+    if (time) agreement.inForce ??= { ...time.when };
   }
 
   /** > | entered into an agreement with …     An agreement has been reached with … */
@@ -684,10 +704,7 @@ class AgreementFinder {
     const commitments = items.flatMap((item): FoundCommitment[] => {
       const evidence = trimmed(text, stretch(item));
       if (evidence.end - evidence.start < 4) return [];
-      const words = text
-        .slice(evidence.start, evidence.end)
-        .toLowerCase()
-        .split(/[^\p{L}-]+/u);
+      const words = text.slice(evidence.start, evidence.end).toLowerCase().split(NO_WORD);
       const telling = words.find((word) => actions.has(word));
       const action = telling === undefined ? undefined : actions.get(telling);
       return [

@@ -10,6 +10,7 @@ import { findMentions } from "./mentions/mentions.js";
 import { readText } from "./read-text.js";
 import { findUtterances, type Utterance } from "./speech.js";
 import { SubjectFinder } from "./subjects.js";
+import { TimeFinder } from "./time.js";
 import { resolveMentions, type Who } from "./who/who.js";
 
 /** Everything that the stages found in a text, before it is put into records. */
@@ -30,9 +31,10 @@ export function analyzeArticle(text: string, { published }: ArticleOptions): Art
   const subjects = new SubjectFinder(article, mentions);
   const cues = findCues(article, subjects);
   const who = resolveMentions(article, mentions, subjects, cues);
-  const utterances = findUtterances(article, cues, subjects, who, published);
-  const meetings = findMeetings(article, subjects, who, published);
-  const agreements = findAgreements(article, subjects, who, utterances, meetings, published);
+  const times = new TimeFinder(article, published);
+  const utterances = findUtterances(article, cues, subjects, who, times);
+  const meetings = findMeetings(article, subjects, who, times);
+  const agreements = findAgreements(article, subjects, who, utterances, meetings, times);
   settleOutcomes(agreements);
   return { article, mentions, who, utterances, meetings, agreements };
 }

@@ -77,6 +77,7 @@ const GOING_ON = new Set([
   "point out",
 ]);
 const DECLARED_DEEDS = new Set("independence war bankruptcy martial".split(" "));
+const attitudes = new Map(Object.entries(ATTITUDES));
 const MAX_ATTITUDE = 6;
 
 /** All cues of speech in a text, outside quotations. */
@@ -141,8 +142,8 @@ function readCue(
       relay: undefined,
     };
   }
-  const listed = entries.get(token.lower);
-  if (!listed || token.text !== token.lower) return undefined;
+  const listed = token.kind === "word" && token.text === token.lower ? entries.get(token.lower) : undefined;
+  if (!listed) return undefined;
   for (const entry of listed) {
     const last = at + 1 + entry.rest.length;
     if (last > stop || entry.rest.some((word, index) => tokens.at(at + 1 + index).lower !== word)) continue;
@@ -358,7 +359,7 @@ function demandsSomething({ tokens }: ArticleText, from: number, end: number): b
 }
 
 const MAX_NAMED = 8;
-const JUDGING = /^(?:un\p{L}+|il\p{L}+|\p{L}+(?:ful|able|ible|ous|ive|less|ary|al))$/u;
+const JUDGING = /^(?:un|il)\p{L}|\p{L}(?:ful|able|ible|ous|ive|less|ary|al)$/u;
 
 /** > | called it an act of aggression     called the strikes unlawful */
 function namesAs({ tokens }: ArticleText, verb: string, from: number, end: number): boolean {
@@ -385,7 +386,8 @@ function quoteeAfter({ tokens }: ArticleText, subjects: SubjectFinder, from: num
 function quoteFollows(article: ArticleText, from: number, end: number): boolean {
   for (let at = from; at < Math.min(end, from + 14); at++) {
     if (article.quoteAt[at] !== -1) return true;
-    if (/^[;.]$/.test(article.tokens.at(at).text)) return false;
+    const { text } = article.tokens.at(at);
+    if (text === ";" || text === ".") return false;
   }
   return false;
 }
@@ -394,7 +396,8 @@ function quoteFollows(article: ArticleText, from: number, end: number): boolean 
 function quotePrecedes(article: ArticleText, at: number, floor: number): boolean {
   for (let before = at - 1; before >= Math.max(floor, at - 8); before--) {
     if (article.quoteAt[before] !== -1) return true;
-    if (/^[;.]$/.test(article.tokens.at(before).text)) return false;
+    const { text } = article.tokens.at(before);
+    if (text === ";" || text === ".") return false;
   }
   return false;
 }
@@ -407,7 +410,7 @@ function asFollows(article: ArticleText, from: number, end: number): boolean {
 function attitudeAfter(article: ArticleText, from: number, end: number): string | undefined {
   for (let at = from; at < Math.min(end, from + MAX_ATTITUDE); at++) {
     const { lower } = article.tokens.at(at);
-    const act = Object.hasOwn(ATTITUDES, lower) ? ATTITUDES[lower] : undefined;
+    const act = attitudes.get(lower);
     if (act !== undefined) return act;
     if (/^(?:of|for|at|that|about|to|on|in)$/.test(lower)) return undefined;
   }

@@ -1,4 +1,6 @@
 import { isCertainlyBefore } from "../core/edtf.js";
+import { slugOf } from "../core/slug.js";
+import { union } from "../core/union.js";
 import { VERSION } from "../core/version.js";
 import type {
   Agreement,
@@ -53,7 +55,6 @@ const ORGANS = new Set<string | undefined>([
   "military",
 ]);
 const SOURCE_ID = "source:article";
-const MAX_SLUG = 60;
 
 /** Puts what was found into records with ids and evidence. */
 export function buildDossier(
@@ -70,6 +71,8 @@ class DossierBuilder {
   readonly #participants: Participant[] = [];
   readonly #ids = new Map<Entity, ParticipantId>();
   readonly #taken = new Set<string>();
+  /** How far the ids of one name are counted. */
+  readonly #counts = new Map<string, number>();
 
   constructor(article: ArticleText, options: ArticleOptions, who: Who) {
     this.#article = article;
@@ -139,22 +142,17 @@ class DossierBuilder {
   }
 
   #newId(name: string): ParticipantId {
-    const words = name
-      .normalize("NFKD")
-      .replace(/\p{M}/gu, "")
-      .toLowerCase()
-      .split(/[^a-z0-9]/);
-    let slug = "";
-    for (const word of words) if (word && slug.length + word.length < MAX_SLUG) slug += slug === "" ? word : `-${word}`;
-    slug ||= "unnamed";
+    const slug = slugOf(name);
     let id = slug;
-    for (let count = 2; this.#taken.has(id); count++) id = `${slug}-${count}`;
+    let count = this.#counts.get(slug) ?? 1;
+    while (this.#taken.has(id)) id = `${slug}-${++count}`;
     this.#taken.add(id);
+    this.#counts.set(slug, count);
     return `participant:${id}`;
   }
 
   #idsOf(entities: readonly Entity[]): ParticipantId[] {
-    return [...new Set(entities.map((entity) => this.#id(entity)))];
+    return union(entities, (entity) => [this.#id(entity)]);
   }
 
   /** The id of an entity, whose record is made on first use. */
@@ -170,66 +168,54 @@ class DossierBuilder {
   #participant(entity: Entity, id: ParticipantId): Participant {
     const { tokens } = this.#article;
     const aliases = [...entity.aliases].filter((alias) => alias !== entity.name);
-    const evidence = entity.mentions
-      .slice(0, 1)
-      .map((mention) => this.#evidence({ start: tokens.at(mention.first).start, end: tokens.at(mention.last - 1).end }));
-    const base = {
+    const [first] = entity.mentions;
+    const base: Pick<Participant, "type" | "id" | "name" | "aliases" | "evidence"> = {
       type: "participant",
       id,
       name: entity.name,
-      ...(aliases.length > 0 && { aliases }),
-      ...(evidence.length > 0 && { evidence }),
-    } as const;
+    };
+    if (aliases.length > 0) base.aliases = aliases;
+    if (first) base.evidence = [this.#evidence({ start: tokens.at(first.first).start, end: tokens.at(first.last - 1).end })];
     switch (entity.kind) {
       case "person": {
         const offices = entity.offices.map((held): Office => {
-          const { rank, country } = held;
-          return {
-            title: held.title,
-            ...(rank && { rank }),
-            ...(held.organization && { organization: this.#id(held.organization) }),
-            ...(country && { country }),
-            ...(held.former && { tenure: "former" as const }),
-            basis: held.resolved ? "resolved" : "stated",
-          };
+          const office: Office = { title: held.title };
+          if (held.rank) office.rank = held.rank;
+          if (held.organization) office.organization = this.#id(held.organization);
+          if (held.country) office.country = held.country;
+          if (held.former) office.tenure = "former";
+          office.basis = held.resolved ? "resolved" : "stated";
+          return office;
         });
         for (const { country } of offices) if (country) this.#id(this.#who.stateOf(country));
-        const person: Person = { ...base, kind: "person", ...(offices.length > 0 && { offices }) };
+        const person: Person = Object.assign(base, { kind: "person" as const });
+        if (offices.length > 0) person.offices = offices;
         return person;
       }
       case "state":
-        return { ...base, kind: "state", country: entity.country ?? "US" };
+        return Object.assign(base, { kind: "state" as const, country: entity.country ?? "US" });
       case "organization": {
         // an acronym that is also a country's code would be read as that country
         const acronym = entity.acronym === "AU" ? undefined : entity.acronym;
-        const organization: Organization = {
-          ...base,
-          ...(entity.acronym && !acronym && { aliases: [...aliases, entity.acronym] }),
-          kind: "organization",
-          ...(entity.category && { category: entity.category }),
-          ...(acronym && { acronym }),
-          ...(entity.country && { country: entity.country }),
-          ...(entity.country && ORGANS.has(entity.category) && { partOf: this.#id(this.#who.stateOf(entity.country)) }),
-        };
+        if (entity.acronym && !acronym) base.aliases = [...aliases, entity.acronym];
+        const organization: Organization = Object.assign(base, { kind: "organization" as const });
+        if (entity.category) organization.category = entity.category;
+        if (acronym) organization.acronym = acronym;
+        if (entity.country) organization.country = entity.country;
+        if (entity.country && ORGANS.has(entity.category)) organization.partOf = this.#id(this.#who.stateOf(entity.country));
         return organization;
       }
       case "delegation": {
-        const delegation: Delegation = {
-          ...base,
-          kind: "delegation",
-          represents: this.#idsOf(entity.members),
-          ...(entity.head && { head: this.#id(entity.head) }),
-        };
+        const represents = this.#idsOf(entity.members);
+        const delegation: Delegation = Object.assign(base, { kind: "delegation" as const, represents });
+        if (entity.head) delegation.head = this.#id(entity.head);
         return delegation;
       }
       case "group": {
         const members = this.#idsOf(entity.members);
-        const group: GroupRecord = {
-          ...base,
-          kind: "group",
-          ...(members.length > 0 && { members }),
-          ...(entity.country && { country: entity.country }),
-        };
+        const group: GroupRecord = Object.assign(base, { kind: "group" as const });
+        if (members.length > 0) group.members = members;
+        if (entity.country) group.country = entity.country;
         return group;
       }
     }
@@ -246,7 +232,6 @@ class DossierBuilder {
               meeting.kind === "press-conference" && meeting.status === "concluded" && meeting.sentence === utterance.sentence,
           )
         : -1;
-    const { when } = utterance;
     const stances = utterance.stances.map(({ position, target, condition, evidence }): Stance => ({
       position,
       target: { label: text.slice(target.start, target.end) },
@@ -257,24 +242,26 @@ class DossierBuilder {
       text: text.slice(stretch.start, stretch.end),
       evidence: [this.#evidence(stretch)],
     }));
-    return {
+    // assigned one by one in the order in which they are written: spreads in a literal take ten times as long
+    const statement = {
       type: "statement",
       id: `statement:${index + 1}`,
       speakers: this.#idsOf(utterance.speakers),
-      ...(addressees.length > 0 && { addressees }),
-      text: utterance.text,
-      mode: utterance.mode,
-      ...(quotes.length > 0 && { quotes }),
-      act: utterance.act,
-      ...(stances.length > 0 && { stances }),
-      ...(utterance.channel && { channel: utterance.channel }),
-      ...(relayedBy.length > 0 && { relayedBy }),
-      ...(when && { when }),
-      ...(occasion >= 0 && { occasion: `meeting:${occasion + 1}` as const }),
-      evidence: [utterance.evidence, ...utterance.more].map((stretch) => this.#evidence(stretch)),
-      confidence: utterance.confidence,
-      codedBy: CODER,
-    };
+    } as Statement;
+    if (addressees.length > 0) statement.addressees = addressees;
+    statement.text = utterance.text;
+    statement.mode = utterance.mode;
+    if (quotes.length > 0) statement.quotes = quotes;
+    statement.act = utterance.act;
+    if (stances.length > 0) statement.stances = stances;
+    if (utterance.channel) statement.channel = utterance.channel;
+    if (relayedBy.length > 0) statement.relayedBy = relayedBy;
+    if (utterance.when) statement.when = utterance.when;
+    if (occasion >= 0) statement.occasion = `meeting:${occasion + 1}`;
+    statement.evidence = [utterance.evidence, ...utterance.more].map((stretch) => this.#evidence(stretch));
+    statement.confidence = utterance.confidence;
+    statement.codedBy = CODER;
+    return statement;
   }
 
   #meeting(meeting: FoundMeeting, index: number, meetings: readonly FoundMeeting[], utterances: readonly Utterance[]): Meeting {

@@ -40,6 +40,8 @@ export interface DatelineMention {
 
 const isDash = (token: Token) => /^(?:--|[-—–])$/.test(token.text);
 const MONTH_OR_DAY = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)/;
+const THREE_LETTERS = /\p{L}{3}/u;
+const SHOUTED = /^\p{Lu}{2}/u;
 const MAX_DATELINE = 14;
 const MAX_CITY = 4;
 
@@ -67,7 +69,7 @@ export function findDateline(
   for (let size = at - first; size > 0; size--) {
     const last = tokens.at(first + size - 1);
     const city = text.slice(paragraph.start, last.end);
-    const shouted = city === city.toUpperCase() && /\p{L}{3}/u.test(city);
+    const shouted = city === city.toUpperCase() && THREE_LETTERS.test(city);
     const known = isCity(city);
     if (!shouted && !known) continue;
     let next = first + size;
@@ -89,7 +91,7 @@ export function findDateline(
       if (dated || known) return { start: paragraph.start, end: paragraph.end, city };
     }
     // > | WASHINGTON The leaders …
-    if (shouted && known && isCapitalized(tokens.at(first + size)) && !/^\p{Lu}{2}/u.test(tokens.at(first + size).text))
+    if (shouted && known && isCapitalized(tokens.at(first + size)) && !SHOUTED.test(tokens.at(first + size).text))
       return { start: paragraph.start, end: last.end, city };
   }
   return undefined;

@@ -8,7 +8,13 @@ import { titleHead } from "./titles.js";
 import { isCapitalized, type Token, type TokenList } from "./tokens.js";
 
 const INITIAL = /^(?:\p{Lu}\.)+$/u;
-const ORDINAL = /^(?:II|III|IV|V|VI|VII|VIII|XIV|XVI|Jr|Sr|Jr\.|Sr\.)$/;
+const ORDINALS: ReadonlySet<string> = new Set("II III IV V VI VII VIII XIV XVI Jr Sr Jr. Sr.".split(" "));
+
+/** Whether a word numbers a person among those of one name: `Nasser II`, `Hale Jr`. */
+export const isOrdinal = (word: string) => ORDINALS.has(word);
+
+/** > | al-Masri     d'Estaing */
+const PREFIXED = /^(?:al|el|ul|bin|d)['’-]\p{Lu}/u;
 const MAX_NAME = 7;
 
 /** Whether a token is a given name, hyphenated ones by their first part. */
@@ -21,13 +27,15 @@ export function isGivenName(token: Token): boolean {
 /** A name in lower case without marks on its letters and without "al-". */
 export function plainName(word: string): string {
   const ascii = ASCII.test(word) ? word : undefined;
-  return (ascii ?? marksDropped(word)).toLowerCase().replace(/^(?:al|el)-/, "");
+  const lower = (ascii ?? marksDropped(word)).toLowerCase();
+  return lower.startsWith("al-") || lower.startsWith("el-") ? lower.slice(3) : lower;
 }
 
 const ASCII = /^[\w' .-]*$/;
+const MARKS = /\p{M}/gu;
 
 function marksDropped(word: string): string {
-  return word.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("ı", "i");
+  return word.normalize("NFD").replace(MARKS, "").replaceAll("ı", "i");
 }
 
 /** Whether two plain names are one in two spellings: `zelensky` and `zelenskyy`, `huseynov` and `huseinov`. */
@@ -74,7 +82,7 @@ export class PersonNameReader {
           continue;
         }
       }
-      if (INITIAL.test(token.text)) {
+      if (token.text.endsWith(".") && INITIAL.test(token.text)) {
         if (this.#nameAt[at]) break;
         last = ++at;
         continue;
@@ -91,7 +99,7 @@ export class PersonNameReader {
         continue;
       }
       if (!this.#isNameWord(at, given && at + 1 >= last)) break;
-      if (ORDINAL.test(token.text) && at === from) break;
+      if (isOrdinal(token.text) && at === from) break;
       last = ++at;
       // > | Ferdinand Aquino Jr. agreed: the point belongs to the name
       const point = tokens.at(at);
@@ -106,8 +114,8 @@ export class PersonNameReader {
   #isNameWord(at: number, afterGiven: boolean): boolean {
     const token = this.#tokens.at(at);
     const { text, lower } = token;
-    if (!isCapitalized(token) && !/^(?:al|el|ul|bin|d)['-]\p{Lu}/u.test(text.replace("’", "'"))) return false;
-    if (ORDINAL.test(text)) return true;
+    if (!isCapitalized(token) && !PREFIXED.test(text)) return false;
+    if (isOrdinal(text)) return true;
     if (HONORIFICS.has(text)) return false;
     // a surname may be the name of a country or a common word: Jordan, May, West
     if (afterGiven && !isGivenName(token) && text.length > 2 && !BODY_HEADS.has(text) && !WEEKDAYS.has(lower)) {

@@ -18,6 +18,8 @@ const OPENERS = new Map([
   ["‟", "”"],
 ]);
 
+const QUOTATION_MARK = /["«»‘’“”„‟]/g;
+const WORD_UNIT = /[\p{L}\p{N}]/u;
 const isBlank = (unit: string | undefined) => unit === undefined || /\s/.test(unit);
 
 /** Whether a straight double mark at an offset can open a quotation there. */
@@ -37,7 +39,7 @@ function singleCloser(text: string, from: number, stop: number): number {
   for (let at = from + 1; at < Math.min(stop, from + MAX_SINGLE); at++) {
     const unit = text[at];
     if (unit === "‘" || unit === "“" || unit === '"') break;
-    if (unit !== "’" || /[\p{L}\p{N}]/u.test(text[at + 1] ?? "") || isBlank(text[at - 1])) continue;
+    if (unit !== "’" || WORD_UNIT.test(text[at + 1] ?? "") || isBlank(text[at - 1])) continue;
     last = at;
     if (/[,.!?]/.test(text[at - 1] ?? "")) break;
   }
@@ -52,15 +54,15 @@ export function findQuotations(text: string, start: number, stop: number): Quota
   const found: Quotation[] = [];
   let open: { at: number; closers: string } | undefined;
   let depth = 0;
-  for (let at = start; at < stop; at++) {
-    const code = text.charCodeAt(at);
-    if (code !== 34 && code < 0xab) continue;
-    const unit = text[at] ?? "";
+  let passed = start;
+  for (const { index, 0: unit } of text.slice(start, stop).matchAll(QUOTATION_MARK)) {
+    const at = start + index;
+    if (at < passed) continue;
     if (!open && unit === "‘" && (isBlank(text[at - 1]) || text[at - 1] === "(")) {
       const close = singleCloser(text, at, stop);
       if (close > 0) {
         found.push({ start: at, end: close + 1, innerStart: at + 1, innerEnd: close, closed: true });
-        at = close;
+        passed = close + 1;
       }
       continue;
     }

@@ -30,14 +30,12 @@ export function readText(text: string): ArticleText {
   };
   const sentences = findSentences(tokens, paragraphs, counted, isSpeechTag, dateline?.end ?? 0);
   const names = namesInContext(findNames(tokens), tokens);
-  const nameAt: (NameMention | undefined)[] = Array.from({ length: tokens.length });
+  const nameAt: (NameMention | undefined)[] = tokens.items.map(() => undefined);
   for (const name of names) nameAt[name.first] = name;
   const quoteAt = new Int32Array(tokens.length).fill(-1);
-  let quote = 0;
-  for (let at = 0; at < tokens.length; at++) {
-    while ((counted[quote]?.end ?? Infinity) <= tokens.at(at).start) quote++;
-    const quotation = counted[quote];
-    if (quotation && quotation.start <= tokens.at(at).start) quoteAt[at] = quote;
+  for (const [index, { start, end }] of counted.entries()) {
+    for (let at = tokens.indexAt(start); at < tokens.length && tokens.at(at).start < end; at++)
+      if (tokens.at(at).start >= start) quoteAt[at] = index;
   }
   return { text, tokens, paragraphs, quotations: counted, sentences, dateline, names, nameAt, quoteAt };
 }

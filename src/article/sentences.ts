@@ -17,9 +17,10 @@ export interface Sentence {
 // what goes on for longer without a full stop is no sentence of a report, and is cut
 const MAX_TOKENS = 400;
 const MAX_QUOTED = 2000;
+const INITIALS = /^(?:\p{L}\.)+$/u;
 
 const isStop = (text: string) => text === "." || text === "!" || text === "?";
-const isCloser = (text: string) => /^["”’')\]]$/.test(text);
+const isCloser = (text: string) => text.length === 1 && "\"”’')]".includes(text);
 
 /**
  * The sentences of the paragraphs. A quotation is never cut; after one that ends a sentence, the words that say who spoke
@@ -62,7 +63,7 @@ export function findSentences(
         }
         continue;
       }
-      const initials = token.text.length > 2 && token.text.endsWith(".") && /^(?:\p{L}\.)+$/u.test(token.text);
+      const initials = token.text.length > 2 && token.text.endsWith(".") && INITIALS.test(token.text);
       if (!isStop(token.text) && !initials) continue;
       // a dateline is part of the sentence that follows
       if (token.end <= afterDateline) continue;

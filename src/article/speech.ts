@@ -1,3 +1,4 @@
+import { union } from "../core/union.js";
 import type { RelayChannel, SpeechAct, StatementChannel, StatementMode, When } from "../schema/interfaces.js";
 import type { Cue } from "./cues.js";
 import type { ArticleText } from "./document.js";
@@ -8,7 +9,7 @@ import type { SubjectFinder } from "./subjects.js";
 import { capitalsOf, countryName } from "./names.js";
 import { actOf } from "./speech-act.js";
 import { findStances, type FoundStance } from "./stances.js";
-import { findTimes } from "./time.js";
+import type { TimeFinder } from "./time.js";
 import type { Entity } from "./who/entity.js";
 import type { Who } from "./who/who.js";
 
@@ -69,6 +70,7 @@ const ADDRESSING = new Set([
   "notify",
   "accuse",
 ]);
+const WORD_UNIT = /[\p{L}\p{N}]/u;
 const MAX_FILLER = 2;
 const MAX_ASIDE = 30;
 const MAX_LEAD = 3;
@@ -80,7 +82,7 @@ export function findUtterances(
   cues: readonly Cue[],
   subjects: SubjectFinder,
   who: Who,
-  published: string | undefined,
+  times: TimeFinder,
 ): Utterance[] {
   const bySentence: Cue[][] = article.sentences.map(() => []);
   for (const cue of cues) bySentence[cue.sentence]?.push(cue);
@@ -92,7 +94,7 @@ export function findUtterances(
     // a headline tells what the text tells again
     const headline = article.paragraphs[bounds.paragraph]?.heading && bounds.paragraph === 0 && article.sentences.length > 2;
     if (headline && quotes.length === 0) continue;
-    const made = groups.map((group) => utter(article, sentence, group, subjects, who, published));
+    const made = groups.map((group) => utter(article, sentence, group, subjects, who, times));
     if (made.length === 0 && quotes.length > 0) {
       const alone = contentWords(article, bounds.first, bounds.last) <= MAX_FILLER;
       const previous = found.at(-1);
@@ -107,7 +109,7 @@ export function findUtterances(
         const long = quotes.some(({ start, end }) => article.text.slice(start, end).trim().includes(" "));
         const [only] = speakers;
         if (only && (only.kind === "person" || long)) {
-          found.push(utter(article, sentence, groupOf(speakers, [], bounds.first, bounds.last), subjects, who, published));
+          found.push(utter(article, sentence, groupOf(speakers, [], bounds.first, bounds.last), subjects, who, times));
         }
       }
     }
@@ -146,7 +148,7 @@ function goesOn(article: ArticleText, sentence: number, from: Utterance, quotes:
     sentence,
     evidence,
     more: [],
-    act: actOf("describe", text, ownNames(from.speakers)),
+    act: actOf("describe", text, () => ownNames(from.speakers)),
     when: undefined,
     mode: "direct",
     text,
@@ -284,7 +286,7 @@ function utter(
   group: Group,
   subjects: SubjectFinder,
   who: Who,
-  published: string | undefined,
+  times: TimeFinder,
 ): Utterance {
   const { tokens, text } = article;
   // what a relative clause says of the speaker comes after what is told now
@@ -308,12 +310,10 @@ function utter(
       const stop = tokens.at(piece.last - 1).text === "." && article.quoteAt[piece.last - 1] === -1 ? 2 : 1;
       return text.slice(tokens.at(piece.first).start, tokens.at(Math.max(piece.first, piece.last - stop)).end);
     })
-    .filter((piece) => /[\p{L}\p{N}]/u.test(piece));
+    .filter((piece) => WORD_UNIT.test(piece));
   const addressed = cue && ADDRESSING.has(cue.verb) ? subjects.after(cue.last, sentence) : undefined;
   const addressees = addressed
-    ? [...new Set(addressed.mentions.flatMap((mention) => who.of.get(mention) ?? []))].filter(
-        (entity) => !group.speakers.includes(entity),
-      )
+    ? union(addressed.mentions, (mention) => who.of.get(mention)).filter((entity) => !group.speakers.includes(entity))
     : [];
   const relayedBy = cue?.relay ? who.entitiesOf(cue.relay).filter((entity) => !group.speakers.includes(entity)) : [];
   return {
@@ -321,11 +321,11 @@ function utter(
     speakers: group.speakers,
     addressees,
     relayedBy,
-    act: actOf(cue?.act ?? "describe", pieces.join(" . "), ownNames(group.speakers), cue?.verb),
+    act: actOf(cue?.act ?? "describe", pieces.join(" . "), () => ownNames(group.speakers), cue?.verb),
     mode,
     channel: channelOf(article, cue, first, last),
     relayedVia: undefined,
-    when: cue && whenSaid(article, sentence, cue, content, [first, last], published),
+    when: cue && whenSaid(article, sentence, cue, content, [first, last], times),
     evidence,
     more: [],
     text: pieces.join(" … ") || text.slice(evidence.start, evidence.end),
@@ -374,17 +374,25 @@ function whenSaid(
   cue: Cue,
   content: readonly { first: number; last: number }[],
   [first, last]: readonly [number, number],
-  published: string | undefined,
+  times: TimeFinder,
 ): When | undefined {
   const outside = (at: number) => article.quoteAt[at] === -1 && !content.some((piece) => piece.first <= at && at < piece.last);
   const { dateline, tokens } = article;
   const inDateline = (at: number) =>
     dateline !== undefined && tokens.at(at).start < dateline.end && tokens.at(at).start >= dateline.start;
-  const near = findTimes(article, sentence, published).filter(
-    (time) =>
-      time.first >= first && time.last <= last && outside(time.first) && time.first - cue.last < 20 && !inDateline(time.first),
-  );
-  return near.find((time) => time.day)?.when;
+  const near = times
+    .inSentence(sentence)
+    .find(
+      (time) =>
+        time.day &&
+        time.first >= first &&
+        time.last <= last &&
+        outside(time.first) &&
+        time.first - cue.last < 20 &&
+        !inDateline(time.first),
+    );
+  // a copy: the same phrase may tell when something else was
+  return near && { ...near.when };
 }
 
 /** The quoted runs between two tokens. */
@@ -402,7 +410,7 @@ function quotesWithin(article: ArticleText, first: number, last: number): Stretc
     let { innerStart, innerEnd } = quotation;
     while (innerStart < innerEnd && /\s/.test(article.text[innerStart] ?? "")) innerStart++;
     while (innerEnd > innerStart && /\s/.test(article.text[innerEnd - 1] ?? "")) innerEnd--;
-    return innerEnd > innerStart && /[\p{L}\p{N}]/u.test(article.text.slice(innerStart, innerEnd))
+    return innerEnd > innerStart && WORD_UNIT.test(article.text.slice(innerStart, innerEnd))
       ? [{ start: innerStart, end: innerEnd }]
       : [];
   });
@@ -472,8 +480,8 @@ function contentOf(article: ArticleText, cue: Cue | undefined, first: number, la
       /^(?:today|yesterday)$/.test(tokens.at(after).lower))
   ) {
     for (let at = after + 1; at < Math.min(last, after + MAX_ASIDE); at++) {
-      if (article.quoteAt[at] !== -1 || /^[;.]$/.test(tokens.at(at).text)) break;
-      const { lower } = tokens.at(at);
+      const { lower, text } = tokens.at(at);
+      if (article.quoteAt[at] !== -1 || text === ";" || text === ".") break;
       // > | said in a statement it had agreed: a clause begins without "that"
       if (AUXILIARIES.has(lower)) break;
       if (!/^(?:that|it|he|she|they)$/.test(lower)) continue;
@@ -546,12 +554,15 @@ const CHANNELS: readonly (readonly [StatementChannel, RegExp])[] = [
   ["written-statement", /\b(?:in a statement|in a joint statement|in a written statement|press release|in a communique)\b/i],
 ];
 
+// one border of a word for all: it is asked at each letter
+const ANY_CHANNEL = new RegExp(`\\b(?:${CHANNELS.map(([, { source }]) => source.replaceAll("\\b", "")).join("|")})`, "i");
+
 function channelOf(article: ArticleText, cue: Cue | undefined, first: number, last: number): StatementChannel | undefined {
   const { tokens, quotations, text, quoteAt } = article;
   const quote = quoteAt[first] ?? -1;
   const start = quote >= 0 ? (quotations[quote]?.end ?? 0) : tokens.at(first).start;
   const words = text.slice(start, Math.min(tokens.at(last - 1).end, start + 400));
-  for (const [channel, pattern] of CHANNELS) if (pattern.test(words)) return channel;
+  if (ANY_CHANNEL.test(words)) for (const [channel, pattern] of CHANNELS) if (pattern.test(words)) return channel;
   const written =
     cue !== undefined &&
     (cue.inverted || cue.verb === "add" || cue.verb === "read" || cue.verb === "say") &&

@@ -3,6 +3,7 @@ import type { Cue } from "./cues.js";
 import type { ArticleText } from "./document.js";
 import { AUXILIARIES, CLAUSE_OPENERS, DETERMINERS, PREPOSITIONS, WEEKDAYS } from "./lexicon/words.js";
 import type { Stretch } from "./speech.js";
+import { isCapitalized } from "./tokens.js";
 
 /** What a speaker is for or against, in the words that say it. */
 export interface FoundStance {
@@ -14,22 +15,25 @@ export interface FoundStance {
 
 const SUPPORTING = new Set("support endorse welcome back".split(" "));
 const OPPOSING = new Set(["reject", "oppose", "rule out", "condemn", "denounce", "decry", "dismiss"]);
-const STANCE_FORMS: Readonly<Record<string, StancePosition | undefined>> = {
-  __proto__: null as never,
-  support: "supports",
-  supports: "supports",
-  supported: "supports",
-  supporting: "supports",
-  backs: "supports",
-  backed: "supports",
-  endorses: "supports",
-  welcomes: "supports",
-  welcomed: "supports",
-  opposes: "opposes",
-  opposed: "opposes",
-  rejects: "opposes",
-  rejected: "opposes",
-};
+const READY = new Set("ready willing prepared".split(" "));
+const STANCE_FORMS: ReadonlyMap<string, StancePosition> = new Map(
+  Object.entries({
+    support: "supports",
+    supports: "supports",
+    supported: "supports",
+    supporting: "supports",
+    backs: "supports",
+    backed: "supports",
+    endorses: "supports",
+    welcomes: "supports",
+    welcomed: "supports",
+    opposes: "opposes",
+    opposed: "opposes",
+    rejects: "opposes",
+    rejected: "opposes",
+  }),
+);
+const STANCE_WORDS = new Set([...READY, ...STANCE_FORMS.keys()]);
 const MAX_TARGET = 16;
 
 /** The stances that the tokens of one statement show: by the verb that reports it, and by what is said. */
@@ -57,19 +61,20 @@ export function findStances(article: ArticleText, cue: Cue | undefined, first: n
   for (let at = first; at < last; at++) {
     if (cue && at >= cue.first && at < cue.last) continue;
     const { lower } = tokens.at(at);
+    if (!STANCE_WORDS.has(lower)) continue;
     // > | it is willing to accept a truce, but only if …     Kyiv was ready for talks
-    if (/^(?:ready|willing|prepared)$/.test(lower) && /^(?:to|for)$/.test(tokens.at(at + 1).lower)) {
+    if (READY.has(lower) && /^(?:to|for)$/.test(tokens.at(at + 1).lower)) {
       const copula = AUXILIARIES.has(tokens.at(at - 1).lower) || tokens.at(at - 1).lower.endsWith("ly");
       if (copula && !isNegated(article, at, first)) add("supports", at, at + 2);
       continue;
     }
-    const position = STANCE_FORMS[lower];
+    const position = STANCE_FORMS.get(lower);
     if (!position || isNegated(article, at, first)) continue;
     const before = tokens.at(at - 1);
     // > | We support …     Kyiv would support …: a verb with its subject before it, and no noun
     const verb =
       /^(?:i|we|he|she|they|it|will|would|fully|strongly|firmly|also)$/.test(before.lower) ||
-      (at > first && quoteAt[at - 1] === quoteAt[at] && /^\p{Lu}/u.test(before.text) && lower.endsWith("s"));
+      (at > first && quoteAt[at - 1] === quoteAt[at] && isCapitalized(before) && lower.endsWith("s"));
     if (verb && !PREPOSITIONS.has(tokens.at(at + 1).lower)) add(position, at, at + 1);
   }
   return found;

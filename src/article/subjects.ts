@@ -18,6 +18,9 @@ const ADVERBS = new Set(
     " ",
   ),
 );
+const HONOURS = new Set("His Her Majesty Excellency Highness Royal Holiness".split(" "));
+const ADJECTIVE =
+  /^(?:senior|top|visiting|opposition|ruling|governing|rival|several|many|some|new|main|two|three|four|all|other|unnamed|more|than|\p{L}+-led)$/u;
 const MAX_REACH = 60;
 const MAX_NOUNS = 6;
 
@@ -81,7 +84,7 @@ export class SubjectFinder {
         first--;
         break;
       }
-      if (/^(?:His|Her|Majesty|Excellency|Highness|Royal|Holiness)$/.test(before.text)) {
+      if (HONOURS.has(before.text)) {
         first--;
         continue;
       }
@@ -91,13 +94,7 @@ export class SubjectFinder {
         !CLAUSE_OPENERS.has(before.lower) &&
         !AUXILIARIES.has(before.lower);
       // adjectives such as "senior" or "Kurdish-led"; verbs end in -ed or -s and are left out
-      if (
-        plainWord &&
-        /^(?:senior|top|visiting|opposition|ruling|governing|rival|several|many|some|new|main|two|three|four|all|other|unnamed|more|than|\p{L}+-led)$/u.test(
-          before.lower,
-        )
-      )
-        first--;
+      if (plainWord && ADJECTIVE.test(before.lower)) first--;
       else break;
     }
     return first;

@@ -2,6 +2,7 @@ import { DATE_TIME_PATTERN, EDTF_PATTERN } from "../core/edtf.js";
 import type { When } from "../schema/interfaces.js";
 import type { ArticleText } from "./document.js";
 import { MONTHS, WEEKDAYS } from "./lexicon/words.js";
+import { isCapitalized } from "./tokens.js";
 
 /** A time phrase where it stands, with what it means. */
 export interface TimePhrase {
@@ -69,6 +70,23 @@ export function findTimes(article: ArticleText, sentence: number, published: str
   return found;
 }
 
+/** The time phrases of one text, each sentence read once however many stages ask for it. */
+export class TimeFinder {
+  readonly published: string | undefined;
+  readonly #article: ArticleText;
+  readonly #found: (readonly TimePhrase[] | undefined)[] = [];
+
+  constructor(article: ArticleText, published: string | undefined) {
+    this.#article = article;
+    this.published = published;
+  }
+
+  /** The time phrases of a sentence in order. */
+  inSentence(sentence: number): readonly TimePhrase[] {
+    return (this.#found[sentence] ??= findTimes(this.#article, sentence, this.published));
+  }
+}
+
 function readTime(
   article: ArticleText,
   at: number,
@@ -100,7 +118,7 @@ function readTime(
     at_ > floor && /^(?:on|by|since|from|last|next|this|late|early|until|before|after)$/.test(tokens.at(at_ - 1).lower)
       ? tokens.at(at_ - 1).lower
       : "";
-  if (WEEKDAYS.has(lower) && /^\p{Lu}/u.test(token.text)) {
+  if (WEEKDAYS.has(lower) && isCapitalized(token)) {
     const word = governed(at);
     const first = word && word !== "late" && word !== "early" ? at - 1 : at;
     if (tokens.at(at + 1).kind === "possessive") return undefined;
@@ -118,7 +136,7 @@ function readTime(
     const direction = lower === "yesterday" ? "past" : lower === "tomorrow" ? "future" : undefined;
     return make(at, at + 1, today === undefined ? undefined : isoDay(today + shift * DAY_MS), "resolved", direction, true);
   }
-  const month = MONTHS.has(lower) && /^\p{Lu}/u.test(token.text) ? MONTHS.get(lower) : undefined;
+  const month = MONTHS.has(lower) && isCapitalized(token) ? MONTHS.get(lower) : undefined;
   if (month !== undefined) {
     // > | 23 November 2025     March 11th     July 6-11, 2022     Feb. 18
     let next = at + 1;

@@ -6,8 +6,8 @@ import { isCapitalized, type TokenList } from "./tokens.js";
 
 /** Whom an office serves: a country, an organization, or both. */
 export interface Affiliation {
-  readonly country?: CountryCode;
-  readonly organization?: Extract<Known, { type: "organization" }>;
+  readonly country?: CountryCode | undefined;
+  readonly organization?: Extract<Known, { type: "organization" }> | undefined;
 }
 
 /** A title as it stands in a text: `Russian Foreign Minister`, `the Kremlin's foreign affairs adviser`. */
@@ -76,6 +76,7 @@ function rankOf(text: string, head: string): Rank | undefined {
   return rank ? (rank as Rank) : undefined;
 }
 
+const titleCountries = new Map(Object.entries(TITLE_COUNTRIES));
 const RANKED = Object.entries(RANK_OF_TITLE).map(([phrase, rank]) => ({
   phrase,
   asLast: ` ${phrase}`,
@@ -88,6 +89,8 @@ export class TitleReader {
   readonly #text: string;
   readonly #tokens: TokenList;
   readonly #nameAt: readonly (NameMention | undefined)[];
+  /** The ranks of the titles read so far: texts repeat them. */
+  readonly #ranks = new Map<string, Rank | undefined>();
   #britain: boolean | undefined;
 
   /** `nameAt` has the known name that begins at each token. */
@@ -136,7 +139,7 @@ export class TitleReader {
         } else break;
         at = name.last;
         if (tokens.at(at).kind === "possessive") at++;
-        else if (/^['’]$/.test(tokens.at(at).text)) at++;
+        else if (tokens.at(at).text === "'" || tokens.at(at).text === "’") at++;
         else if (tokens.at(at).text === "(" && tokens.at(at + 2).text === ")") at += 3;
         continue;
       }
@@ -188,18 +191,18 @@ export class TitleReader {
         }
       }
     }
-    const usual = TITLE_COUNTRIES[text.toLowerCase()] as CountryCode | undefined;
+    const usual = titleCountries.get(text.toLowerCase()) as CountryCode | undefined;
     country ??= organization?.country ?? (usual === "GB" && !this.#namesBritain() ? undefined : usual);
-    text = text.replace(/\s+/g, " ");
+    if (complement) text = text.replace(/\s+/g, " ");
     return {
       first: from,
       last,
       text,
       head: head.head,
       plural: head.plural,
-      rank: rankOf(text, head.head),
+      rank: this.#rankOf(text, head.head),
       former,
-      affiliation: { ...(country ? { country } : {}), ...(organization ? { organization } : {}) },
+      affiliation: { country, organization },
       also,
     };
   }
@@ -211,6 +214,12 @@ export class TitleReader {
       this.#britain = countries.length === 0 || countries.includes("GB");
     }
     return this.#britain;
+  }
+
+  #rankOf(text: string, head: string): Rank | undefined {
+    const key = `${head}|${text}`;
+    if (!this.#ranks.has(key)) this.#ranks.set(key, rankOf(text, head));
+    return this.#ranks.get(key);
   }
 
   #join(words: readonly number[]): string {

@@ -40,6 +40,7 @@ export class TokenList {
   }
 }
 
+const CAPITAL = /^\p{Lu}/u;
 const LETTER = /\p{L}|\p{M}|\p{N}/u;
 // per code unit; letters outside ASCII are looked up once each
 const classes = new Map<number, boolean>();
@@ -57,6 +58,7 @@ function isWordUnit(code: number): boolean {
 }
 
 const isApostrophe = (code: number) => code === 39 || code === 0x2019;
+const isS = (code: number) => code === 83 || code === 115;
 const isHyphen = (code: number) => code === 45 || code === 0x2010 || code === 0x2011;
 const isDigit = (code: number) => code >= 48 && code <= 57;
 
@@ -71,13 +73,22 @@ interface Word {
   readonly lower: string;
 }
 
-// words read lately, by a hash of their letters: most words of a text are there, and need neither be cut out nor be put in lower case
+// words read lately, by a hash of some of their letters: most words of a text are there, and need neither be cut out nor be put in lower case
 const WORD_SLOTS = 4096;
 // longer strings cut out of a text would keep all of it in memory
 const MAX_KEPT = 12;
 const recentWords: (Word | undefined)[] = Array.from({ length: WORD_SLOTS });
 
-function wordAt(text: string, start: number, end: number, hash: number): Word {
+function wordAt(text: string, start: number, end: number): Word {
+  let hash = end - start;
+  // a few of the letters tell most words apart
+  hash = Math.imul(hash, 31) + text.charCodeAt(start);
+  hash = Math.imul(hash, 31) + text.charCodeAt(end - 1);
+  if (end - start > 2) {
+    hash = Math.imul(hash, 31) + text.charCodeAt(start + 1);
+    hash = Math.imul(hash, 31) + text.charCodeAt(end - 2);
+    hash = Math.imul(hash, 31) + text.charCodeAt((start + end) >> 1);
+  }
   const slot = (hash ^ (hash >>> 12)) & (WORD_SLOTS - 1);
   const recent = recentWords[slot];
   if (recent !== undefined && recent.text.length === end - start && text.startsWith(recent.text, start)) return recent;
@@ -92,9 +103,7 @@ function wordAt(text: string, start: number, end: number, hash: number): Word {
 export function tokenize(text: string): TokenList {
   const tokens: Token[] = [];
   const push = (start: number, end: number, kind: Token["kind"]) => {
-    let hash = 0;
-    for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
-    const word = wordAt(text, start, end, hash);
+    const word = wordAt(text, start, end);
     tokens.push({ start, end, text: word.text, lower: word.lower, kind });
   };
   let at = 0;
@@ -105,7 +114,7 @@ export function tokenize(text: string): TokenList {
       continue;
     }
     if (!isWordUnit(code)) {
-      if (isApostrophe(code) && /^[sS]$/.test(text[at + 1] ?? "") && !isWordUnit(text.charCodeAt(at + 2))) {
+      if (isApostrophe(code) && isS(text.charCodeAt(at + 1)) && !isWordUnit(text.charCodeAt(at + 2))) {
         push(at, at + 2, "possessive");
         at += 2;
         continue;
@@ -130,14 +139,14 @@ export function tokenize(text: string): TokenList {
       if (isApostrophe(next) && isWordUnit(after)) {
         // > | Ukraine's   d'Ivoire
         //     ^^^^^^^^ +'s  ^^^^^^^ one word
-        if (/^[sS]$/.test(text[end + 1] ?? "") && !isWordUnit(text.charCodeAt(end + 2))) break;
+        if (isS(after) && !isWordUnit(text.charCodeAt(end + 2))) break;
         end += 2;
         continue;
       }
       if (next === 46) {
         const before = text.charCodeAt(end - 2);
         const single = end - at === 1 || before === 46 || isHyphen(before);
-        if (single && /\p{Lu}/u.test(text[end - 1] ?? "")) {
+        if (single && CAPITAL.test(text[end - 1] ?? "")) {
           // > | U.S.   J.   U.S-China
           end++;
           if (!isWordUnit(after) && !isHyphen(after)) break;
@@ -164,5 +173,5 @@ export function tokenize(text: string): TokenList {
 export function isCapitalized(token: Token): boolean {
   const code = token.text.charCodeAt(0);
   if (code < 128) return code >= 65 && code <= 90;
-  return token.kind === "word" && /^\p{Lu}/u.test(token.text);
+  return token.kind === "word" && CAPITAL.test(token.text);
 }

@@ -46,12 +46,20 @@ export function asAsked<T>(work: () => T): T {
   }
 }
 
+const NOT_WRITTEN: Readonly<Record<string, string>> = {
+  ENOENT: "there is no such folder.",
+  EISDIR: "it is a folder.",
+  EACCES: "permission denied.",
+  EROFS: "permission denied.",
+};
+
 /** Creates a file to write to; one that cannot be created is wrong usage. */
 export function createOutput(io: CliIo, path: string): ByteOutput {
   try {
     return io.createFile!(path);
   } catch (error) {
-    throw new UsageError(`“${path}” cannot be written: ${(error as Error).message}.`);
+    const { code = "", message } = error as NodeJS.ErrnoException;
+    throw new UsageError(`“${path}” cannot be written: ${NOT_WRITTEN[code] ?? `${message}.`}`);
   }
 }
 

@@ -121,8 +121,8 @@ export function buildProgram(io: CliIo, done: (code: number) => void): Command {
 
   program
     .command("view")
-    .description("check a dossier, then write it as one HTML page, its evidence marked in the text")
-    .argument("<file>", "a dossier; - is standard input")
+    .description("check a dossier or a feed, then write it as one HTML page, its evidence marked in the text")
+    .argument("<file>", "a dossier or a feed; - is standard input")
     .option("-o, --output <file>", "write there instead of to standard output")
     .option("--open", "show the page in the browser")
     .addOption(new Option("--mermaid <diagram>", "write a Mermaid diagram instead").choices(MERMAID_DIAGRAMS))

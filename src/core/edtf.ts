@@ -37,10 +37,13 @@ const DAY_MS = 86_400_000;
 // the widest offsets in use are +14:00 and -12:00; a day on each side allows for both
 const OFFSET_SLACK_MS = DAY_MS;
 
-function startOfDay(year: number, month: number, day: number): number {
-  const date = new Date(0);
-  date.setUTCFullYear(year, month, day);
-  return date.getTime();
+const YEARS_OF_CYCLE = 400;
+const DAYS_OF_CYCLE = 146_097;
+
+/** Days since 1970-01-01. */
+function dayNumber(year: number, month: number, day: number): number {
+  // the calendar repeats itself every 400 years; `Date.UTC` takes years below 100 for those of the 20th century
+  return Date.UTC(year + YEARS_OF_CYCLE, month, day) / DAY_MS - DAYS_OF_CYCLE;
 }
 
 /**
@@ -51,31 +54,28 @@ export function edtfDays(text: string): { readonly first: number; readonly last:
   if (!EDTF_PATTERN.test(text)) return undefined;
   // > 2025-02-XX~
   //   ^^^^ year ^^ month ^^ day   `~` widens
-  const approximate = /[?~%]$/.test(text);
-  const [year = "", month = "XX", day = "XX"] = text
-    .slice(0, 10)
-    .replace(/[?~%]$/, "")
-    .split("-");
+  const approximate = "?~%".includes(text.charAt(text.length - 1));
+  const [year, month, day] = [text.slice(0, 4), text.slice(5, 7), text.slice(8, 10)];
   const low = Number(year.replaceAll("X", "0"));
   const high = Number(year.replaceAll("X", "9"));
-  const knownMonth = month === "XX" ? undefined : Number(month) - 1;
-  const knownDay = day === "XX" ? undefined : Number(day);
+  const knownMonth = month === "" || month === "XX" ? undefined : Number(month) - 1;
+  const knownDay = day === "" || day === "XX" ? undefined : Number(day);
   // an approximate or uncertain date may be off by as much as its own precision on either side
   const slack = approximate ? 1 : 0;
   let first: number;
   let end: number;
   if (knownMonth === undefined) {
     const years = (high + 1 - low) * slack;
-    first = startOfDay(low - years, 0, 1);
-    end = startOfDay(high + 1 + years, 0, 1);
+    first = dayNumber(low - years, 0, 1);
+    end = dayNumber(high + 1 + years, 0, 1);
   } else if (knownDay === undefined) {
-    first = startOfDay(low, knownMonth - slack, 1);
-    end = startOfDay(low, knownMonth + 1 + slack, 1);
+    first = dayNumber(low, knownMonth - slack, 1);
+    end = dayNumber(low, knownMonth + 1 + slack, 1);
   } else {
-    first = startOfDay(low, knownMonth, knownDay - slack);
-    end = startOfDay(low, knownMonth, knownDay + 1 + slack);
+    first = dayNumber(low, knownMonth, knownDay - slack);
+    end = dayNumber(low, knownMonth, knownDay + 1 + slack);
   }
-  return { first: first / DAY_MS, last: end / DAY_MS - 1 };
+  return { first, last: end - 1 };
 }
 
 /**

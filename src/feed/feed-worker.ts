@@ -2,6 +2,7 @@ import { openSync, readSync } from "node:fs";
 import { parentPort, workerData } from "node:worker_threads";
 import { MAX_DEPTH } from "../core/json-text.js";
 import { SURE_DEPTH } from "./byte-validator.js";
+import { SHORTER } from "./input.js";
 import { LineSplitter } from "./line-splitter.js";
 import { countPacked, unpackPiece, type PackedPieces } from "./packed-pieces.js";
 import type { Remark } from "./piece.js";
@@ -12,8 +13,8 @@ import { RecordChecker } from "./record-checker.js";
 export interface WorkerSetup {
   readonly options: FindingOptions;
   readonly maxRecordBytes: number;
-  /** The file that ranges are of: its path, or the address of it. */
-  readonly path?: string | { readonly href: string };
+  /** The file that ranges are of: its path, or the address of it, and how many bytes it had at first. */
+  readonly file?: { readonly path: string | { readonly href: string }; readonly size: number };
 }
 
 /** Pieces to check, or a range of the lines of a file: its bytes from `start` up to `end`, or all that are left. */
@@ -31,12 +32,12 @@ export interface WorkerAnswer extends Findings {
   readonly remarks: readonly (readonly [remark: Remark, line: number])[];
 }
 
-const CHUNK_BYTES = 1 << 20;
+const CHUNK_BYTES = 1 << 18;
 
-const { options, maxRecordBytes, path } = workerData as WorkerSetup;
+const { options, maxRecordBytes, file: source } = workerData as WorkerSetup;
 const checker = new RecordChecker({ ...options, maxDepth: options.maxDepth ?? MAX_DEPTH });
 const sure = (options.maxDepth ?? MAX_DEPTH) >= SURE_DEPTH;
-const file = path === undefined ? undefined : openSync(typeof path === "string" ? path : new URL(path.href), "r");
+const file = source && openSync(typeof source.path === "string" ? source.path : new URL(source.path.href), "r");
 const buffer = new Uint8Array(file === undefined ? 0 : CHUNK_BYTES);
 
 parentPort!.on("message", (job: WorkerJob) => {
@@ -68,7 +69,7 @@ function checkRange(start: number, end: number, collector: FindingCollector): Wo
     at += read;
     for (const piece of splitter.push(buffer.subarray(0, read))) collector.add(piece);
   }
-  if (at < end && end !== Infinity) throw new Error("The file has become shorter while it was read.");
+  if (at < Math.min(end, source!.size)) throw new Error(SHORTER);
   // a range that ends before the file does ends with its last line
   for (const piece of splitter.end()) collector.add(piece);
   return { ...collector.findings, lines: splitter.line - 1, bytesRead: at - start, remarks: [...remarks] };

@@ -8,7 +8,7 @@ export type FeedInput =
   | AsyncIterable<Uint8Array | string>
   | Iterable<Uint8Array | string>;
 
-const CHUNK_BYTES = 1 << 20;
+const CHUNK_BYTES = 1 << 18;
 
 /** The bytes of an input, chunk by chunk. A chunk may be overwritten when the next one is asked for. */
 export async function* bytesOf(input: FeedInput): AsyncGenerator<Uint8Array, void, undefined> {
@@ -140,13 +140,16 @@ const MOST_RANGE = 1 << 22;
 const SHARES = 8;
 const LINE_FEED = 0x0a;
 
+/** Says that a file ended before the size that it had. */
+export const SHORTER = "The file has become shorter while it was read.";
+
 /** The lines of a file in ranges, of about the same size, for so many workers; the last has no end. */
 export async function* lineRanges(
   path: string | URL,
   start: number,
+  size: number,
   workers: number,
 ): AsyncGenerator<ByteRange, void, undefined> {
-  const size = (await sizeOf(path)) ?? 0;
   const length = Math.min(MOST_RANGE, Math.max(LEAST_RANGE, Math.ceil(size / (workers * SHARES))));
   const file = await open(path);
   const buffer = new Uint8Array(LEAST_RANGE);
@@ -156,7 +159,7 @@ export async function* lineRanges(
       let feed = -1;
       while (at < size && feed < 0) {
         const { bytesRead } = await file.read(buffer, 0, buffer.length, at);
-        if (bytesRead === 0) break;
+        if (bytesRead === 0) throw new Error(SHORTER);
         feed = buffer.subarray(0, bytesRead).indexOf(LINE_FEED);
         at += feed < 0 ? bytesRead : feed + 1;
       }

@@ -15,7 +15,7 @@ const BROKEN: readonly (Piece["broken"] | undefined)[] = [undefined, "too-long",
 const BROKEN_SHIFT = 2;
 
 /** How many bytes a buffer has at least, so that it can be used again. */
-const BUFFER_BYTES = 1 << 20;
+const BUFFER_BYTES = 1 << 18;
 
 /** Packs pieces, into a buffer given where it is large enough. */
 export function packPieces(pieces: readonly Piece[], buffer?: Uint8Array<ArrayBuffer>): PackedPieces {

@@ -134,9 +134,9 @@ export async function told(chunks: Chunks): Promise<FeedFormat> {
   return formatOf(new TextDecoder().decode(start), whole);
 }
 
-/** Whether bytes start with a byte order mark. */
-export function isBom(start: Uint8Array): boolean {
-  return start[0] === 0xef && start[1] === 0xbb && start[2] === 0xbf;
+/** Whether a byte order mark stands at an offset. */
+export function isBom(bytes: Uint8Array, at = 0): boolean {
+  return bytes[at] === 0xef && bytes[at + 1] === 0xbb && bytes[at + 2] === 0xbf;
 }
 
 /** What is worth a word, as an issue. */

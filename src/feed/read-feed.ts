@@ -36,7 +36,9 @@ class FeedReader implements AsyncIterableIterator<FeedResult> {
 
   constructor(input: FeedInput, options: FeedOptions) {
     this.#checker = new RecordChecker(options);
-    this.#batches = batchesOf(input, options, { shapeOnly: false, bytes: true, countOnly: false, room: () => Infinity });
+    // records are made on this thread whoever checks them, which takes as long as nearly all else
+    const workersFrom = Infinity;
+    this.#batches = batchesOf(input, options, { workersFrom, bytes: true, countOnly: false, room: () => Infinity });
     this.#signal = options.signal;
   }
 

@@ -7,6 +7,8 @@ import { planOf, runRules, validateBy, type Plan, type ValidateOptions } from ".
 import { badByte } from "./byte-scan.js";
 import { jsonFeedItems } from "./json-feed.js";
 import type { Piece } from "./piece.js";
+import { isBom } from "./pieces.js";
+import { jsonText, utf8Text } from "./utf8-text.js";
 import type { FeedFormat } from "./format.js";
 
 /** Where a record stands in a feed. */
@@ -45,22 +47,13 @@ const BROKEN = {
   damaged: ["feed/bad-gzip", "The compressed data is damaged or ends too early; what followed is lost."],
 } as const;
 
-const nodeBuffer = (globalThis as { Buffer?: typeof Buffer }).Buffer;
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 const strictDecoder = new TextDecoder("utf-8", { ignoreBOM: true, fatal: true });
 
-/** The text of well-formed UTF-8. */
-function decode(bytes: Uint8Array, start: number, end: number): string {
-  // on Node many times as fast for short texts
-  return nodeBuffer
-    ? nodeBuffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString("utf8")
-    : decoder.decode(bytes.subarray(start, end));
-}
-
 /** The record in a piece that is known to be sound. */
 export function recordIn({ bytes, start, end }: Piece): DiplomaticRecord {
-  const text = decode(bytes, start, end);
-  return JSON.parse(text.startsWith("\uFEFF") ? text.slice(1) : text) as DiplomaticRecord;
+  // a byte order mark may stand before a document
+  return JSON.parse(jsonText(bytes, isBom(bytes, start) ? start + 3 : start, end)) as DiplomaticRecord;
 }
 
 /** Checks the pieces of a feed. */
@@ -95,12 +88,11 @@ export class RecordChecker {
     const { bytes, start, end, sure } = piece;
     const place = placeOf(piece, index);
     if (sure) {
-      const text = decode(bytes, start, end);
-      const record = JSON.parse(text) as DiplomaticRecord;
+      const record = JSON.parse(jsonText(bytes, start, end)) as DiplomaticRecord;
       const issues = runRules(record, this.#planFor(sure));
       if (issues.length === 0) return { place, ok: true, record, issues };
       if (issues.length <= this.#plan.maxIssues)
-        return { place, ok: countIssues(issues).error === 0, record, issues: locate(issues, piece, text) };
+        return { place, ok: countIssues(issues).error === 0, record, issues: locate(issues, piece, utf8Text(bytes, start, end)) };
     }
     const reading = this.#read(piece);
     if (!reading.ok) return { place, ok: false, issues: reading.issues };
@@ -122,7 +114,7 @@ export class RecordChecker {
     if (!isDiplomaticRecord(value) || badByte(bytes, start, end) >= 0) return NO;
     if (this.#plan.strict) return this.#report(piece);
     // repeated keys and free parts are what the guard does not look at
-    const ok = parseJson(decode(bytes, start, end), { maxDepth: this.#maxDepth }).ok && checkSanity(value).length === 0;
+    const ok = parseJson(utf8Text(bytes, start, end), { maxDepth: this.#maxDepth }).ok && checkSanity(value).length === 0;
     return ok ? { ok, type: value.type } : NO;
   }
 

@@ -70,6 +70,8 @@ export interface FeedReport extends FeedCounts {
 }
 
 const MAX_ISSUES = 100;
+const WORKERS_FROM = 100e6;
+const WORKERS_FROM_SHAPE_ONLY = 500e6;
 
 type Counts = { -readonly [K in keyof FeedCounts]: FeedCounts[K] };
 
@@ -179,7 +181,7 @@ export async function validateFeed(input: FeedInput, options: ValidateFeedOption
   };
   let stopped = false;
   const ask = {
-    shapeOnly: rules === false,
+    workersFrom: rules === false ? WORKERS_FROM_SHAPE_ONLY : WORKERS_FROM,
     bytes: onRecord !== undefined,
     countOnly: onRecord === undefined,
     room: () => maxIssues - tally.issues.length,

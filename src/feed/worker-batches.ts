@@ -96,14 +96,14 @@ export async function* workerBatches(
   options: WorkerOptions,
 ): AsyncGenerator<CheckedBatch | PieceBatch, void, undefined> {
   const { signal, onNotice } = options;
-  const start = options.bytes ? undefined : await startOfLines(input, options);
-  const pool = new WorkerPool(workers, setupOf(options, start === undefined ? undefined : input));
+  const lineFile = options.bytes ? undefined : await lineFileOf(input, options);
+  const pool = new WorkerPool(workers, setupOf(options, lineFile));
   const closing = new AbortController();
   const free: Uint8Array<ArrayBuffer>[] = [];
   const jobs =
-    start === undefined
+    lineFile === undefined
       ? pieceJobs(pool, input, { ...options, signal: signal ? AbortSignal.any([signal, closing.signal]) : closing.signal }, free)
-      : rangeJobs(pool, lineRanges(input as string | URL, start, workers), options);
+      : rangeJobs(pool, lineRanges(lineFile.path, lineFile.start, lineFile.size, workers), options);
   const abort = () => pool.fail(signal!.reason);
   signal?.addEventListener("abort", abort, { once: true });
   const noticed = new Set<Remark>();
@@ -182,21 +182,31 @@ async function* rangeJobs(
   }
 }
 
-/** Where the lines of a file start that workers can read themselves; undefined for other inputs. */
-async function startOfLines(input: FeedInput, { format, onNotice }: ReadOptions): Promise<number | undefined> {
-  if ((await sizeOf(input)) === undefined) return undefined;
+/** A file of lines that workers can read themselves. */
+interface LineFile {
+  readonly path: string | URL;
+  /** Where its lines start. */
+  readonly start: number;
+  readonly size: number;
+}
+
+/** The input as a file of lines; undefined where it is none. */
+async function lineFileOf(input: FeedInput, { format, onNotice }: ReadOptions): Promise<LineFile | undefined> {
+  const size = await sizeOf(input);
+  if (size === undefined) return undefined;
+  const path = input as string | URL;
   const chunks = new Chunks(bytesOf(input));
   try {
     if (isGzip(await chunks.peek(2)) || (format ?? (await told(chunks))) !== "ndjson") return undefined;
-    if (!isBom(await chunks.peek(3))) return 0;
+    if (!isBom(await chunks.peek(3))) return { path, start: 0, size };
     onNotice?.(notice("bom", 1));
-    return 3;
+    return { path, start: 3, size };
   } finally {
     await chunks.close();
   }
 }
 
-function setupOf(options: WorkerOptions, path: FeedInput | undefined): WorkerSetup {
+function setupOf(options: WorkerOptions, lineFile: LineFile | undefined): WorkerSetup {
   const { rules, evidence, strict, maxIssues, maxDepth, countOnly, maxRecordBytes = MAX_RECORD_BYTES } = options;
   return {
     options: {
@@ -208,6 +218,11 @@ function setupOf(options: WorkerOptions, path: FeedInput | undefined): WorkerSet
       countOnly,
     },
     maxRecordBytes,
-    ...(path !== undefined && { path: path instanceof URL ? { href: path.href } : (path as string) }),
+    ...(lineFile && {
+      file: {
+        path: lineFile.path instanceof URL ? { href: lineFile.path.href } : lineFile.path,
+        size: lineFile.size,
+      },
+    }),
   };
 }

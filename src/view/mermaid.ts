@@ -12,7 +12,7 @@ import { timelineOf } from "./timeline.js";
 const LONGEST = 120;
 
 /**
- * A dossier as the text of a Mermaid diagram (Mermaid 11), for README files and issue trackers. What Mermaid or HTML would read as
+ * A dossier as the text of a Mermaid diagram (Mermaid 11 or 12), for README files and issue trackers. What Mermaid or HTML would read as
  * markup stands as entity codes; long texts are cut.
  */
 export function toMermaid(dossier: Dossier, diagram: MermaidDiagram): string {
@@ -30,7 +30,8 @@ export function toMermaid(dossier: Dossier, diagram: MermaidDiagram): string {
 /** Text as Mermaid shows it: letters, digits and plain punctuation as they are, all else as entity codes, as is what would start a list. */
 function label(text: string): string {
   const code = (character: string) => `#${character.codePointAt(0)!};`;
-  return clip(text.replaceAll(/\s+/g, " ").trim(), LONGEST)
+  // no label is empty, which a flowchart could not read
+  return clip(text.replaceAll(/\s+/g, " ").trim() || "–", LONGEST)
     .toWellFormed()
     .replaceAll(/[^\p{L}\p{M}\p{N} ,.!?'()’“”–—…-]/gu, code)
     .replace(/^-|^([0-9]+)\./, (start, digits = "") => `${digits}${code(start.at(-1)!)}`);

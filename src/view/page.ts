@@ -65,7 +65,7 @@ class PageWriter {
     const { id } = this.#dossier;
     const title = dossierTitle(this.#shown.index);
     const sections = [
-      ["text", "Text and records", this.#desk()],
+      ["text", "Text and records", this.#desk(title)],
       ["timeline", "Timeline", this.#timeline()],
       ["who", "Who met whom", this.#who()],
       ["commitments", "Commitments", this.#commitments()],
@@ -95,8 +95,8 @@ ${PAGE_DEFS}
 <p class="kicker">${this.#kicker()}</p>
 <h1 dir="auto">${escapeHtml(title)}</h1>
 <p class="sum">${this.#summary()}</p>
-<nav aria-label="Sections"><ul>${nav}</ul><button type="button" id="theme" hidden>Dark</button></nav>
 </header>
+<nav aria-label="Sections"><ul>${nav}</ul><button type="button" id="theme" hidden>Dark</button></nav>
 <main>
 ${body.join("\n")}
 </main>
@@ -142,7 +142,7 @@ ${body.join("\n")}
     return escapeHtml(facts.map((fact) => (fact ? ` · ${fact}` : "")).join(""));
   }
 
-  #desk(): string {
+  #desk(title: string): string {
     const { meetings, agreements, statements, participants } = this.#dossier;
     const groups: [string, readonly Exclude<DossierEntry, Source>[]][] = [
       ["Meetings", meetings],
@@ -156,10 +156,10 @@ ${body.join("\n")}
         ([name, entries]) =>
           `<h3>${name} <span class="count">${entries.length}</span></h3><ol class="cards">${entries.map((entry) => this.#cards.card(entry)).join("")}</ol>`,
       );
-    return `<div class="desk"><div class="sheet">${this.#layers()}${this.#dossier.sources.map((source) => this.#source(source)).join("")}</div><div class="records" id="records">${this.#flaws()}${lists.join("")}</div></div>`;
+    return `<div class="desk"><div class="sheet">${this.#layers()}${this.#dossier.sources.map((source) => this.#source(source, title)).join("")}</div><div class="records" id="records">${this.#flaws()}${lists.join("")}</div></div>`;
   }
 
-  /** What the marks in the texts mean; each button shows or hides one kind of them. */
+  /** What the marks in the texts mean; with the page's script each button shows or hides one kind of them. */
   #layers(): string {
     if (this.#shown.texts.length === 0) return "";
     const layers = [
@@ -171,33 +171,23 @@ ${body.join("\n")}
     ];
     const buttons = layers.map(
       ([key, name]) =>
-        `<li><button type="button" aria-pressed="true" data-layer="${key}"><span class="key ${key}">${name}</span></button></li>`,
+        `<li><button type="button" aria-pressed="true" data-layer="${key}" disabled><span class="key ${key}">${name}</span></button></li>`,
     );
-    return `<ul class="layers" aria-label="Marks in the text">${buttons.join("")}</ul><p class="hint">Point at marked words to see what rests on them, or go from mark to mark with the arrow keys.</p>`;
+    return `<ul class="layers" aria-label="Marks in the text">${buttons.join("")}</ul><p class="hint" hidden>Point at marked words to see what rests on them, or go from mark to mark with the arrow keys.</p>`;
   }
 
-  #source(source: Source): string {
+  #source(source: Source, pageTitle: string): string {
     const { title, kind, publisher, byline, published, url, language, license } = source;
+    // of a source that stands alone the head of the page says as much
+    const alone = this.#dossier.sources.length === 1;
+    const named = [title && capitalised(words(kind)), publisher && isolated(publisher)];
     const facts = [
-      escapeHtml(
-        joined(
-          [
-            title && capitalised(words(kind)),
-            publisher && isolated(publisher),
-            byline && isolated(byline),
-            published && dateInWords(published),
-          ],
-          ", ",
-        ),
-      ),
-      url && webLink(url),
-      license && webLink(license),
-    ];
-    const heading = `<h3 id="${this.#shown.key(source)}" dir="auto">${title ? escapeHtml(title) : capitalised(escapeHtml(words(kind)))}</h3>`;
-    const byLine = `<p class="by">${joined(
-      facts.map((fact) => fact || undefined),
-      " · ",
-    )}</p>`;
+      joined([...(alone ? [] : named), byline && isolated(byline), !alone && published && dateInWords(published)], ", "),
+    ].map(escapeHtml);
+    const line = joined([...facts, url && webLink(url), license && webLink(license)], " · ");
+    const unseen = alone && (title === undefined || title === pageTitle) ? ' class="unseen"' : "";
+    const heading = `<h3 id="${this.#shown.key(source)}" dir="auto"${unseen}>${escapeHtml(title ?? capitalised(words(kind)))}</h3>`;
+    const byLine = line && `<p class="by">${line}</p>`;
     const shown = this.#shown.texts.find((text) => text.source === source);
     const text = shown
       ? `<div class="text"${language ? ` lang="${escapeAttribute(language)}"` : ""}>${this.#text(shown)}</div>`

@@ -37,10 +37,10 @@ async function launchChromiumOfNpm(): Promise<Browser> {
     LD_LIBRARY_PATH: join(folder, "al2023/lib"),
     FONTCONFIG_PATH: join(folder, "fonts"),
   };
-  // its own list of folders has neither this one nor the system's
+  // its own list has neither this folder nor the system's fonts, nor which of them are serif and monospaced
   writeFileSync(
     join(folder, "fonts/fonts.conf"),
-    `<fontconfig><dir>${folder}/fonts</dir><dir>/usr/share/fonts</dir><cachedir>${folder}/cache</cachedir></fontconfig>`,
+    `<fontconfig><include ignore_missing="yes">/etc/fonts/fonts.conf</include><dir>/usr/share/fonts</dir><dir>${folder}/fonts</dir><cachedir>${folder}/cache</cachedir></fontconfig>`,
   );
   const browser = await chromium.launch({ executablePath, args: ARGUMENTS, env });
   browser.on("disconnected", () => rmSync(folder, { recursive: true, force: true }));
@@ -107,14 +107,24 @@ export async function visit(browser: Browser, url: string, { width, scheme }: Lo
   return { page, complaints, close: () => context.close() };
 }
 
-/** What axe-core finds against a page, a line each. */
+/** What axe-core finds against a page and what stands in its frames, a line each. */
 export async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run({ preload: false }));
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ""}`));
+  const lines: string[] = [];
+  for (const frame of page.frames()) {
+    await frame.evaluate(axe.source);
+    // each frame is looked at by itself, since one in a sandbox cannot answer another
+    const { violations } = await frame.evaluate(() =>
+      (globalThis as unknown as { axe: typeof axe }).axe.run({ preload: false, iframes: false }),
+    );
+    for (const { id, nodes } of violations)
+      lines.push(...nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ""}`));
+  }
+  return lines;
 }
 
 /** Keeps a picture of a page in the output folder, all of it or what is in view. */
 export async function screenshot(page: Page, name: string, fullPage = false): Promise<void> {
-  await page.screenshot({ path: join(OUTPUT, `${name}.png`), fullPage });
+  const take = () => page.screenshot({ path: join(OUTPUT, `${name}.png`), fullPage });
+  // a browser short of time now and then says that it cannot
+  await take().catch(take);
 }

@@ -118,6 +118,41 @@ describe("choosing", () => {
     });
   });
 
+  test("lights up all words of the passage that is pointed at, and leads from its summary to the record", async () => {
+    await look(riyadh, NARROW, async (page) => {
+      await page.locator("a.w", { hasText: /^US Secretary of State Marco Rubio/ }).focus();
+      expect((await page.locator("a.w.near").allInnerTexts()).join("")).toBe("US Secretary of State Marco Rubio");
+      await page.locator("a.w", { hasText: " led by " }).first().focus();
+      const near = (await page.locator("a.w.near").allInnerTexts()).join("");
+      expect(near).toBe("Russian and US delegations led by Russian Foreign Minister Sergey Lavrov");
+      await page.locator("#pop a", { hasText: "Russia–US talks in Riyadh" }).click();
+      await expect.poll(() => page.locator("#pop").isVisible()).toBe(false);
+      await expect.poll(() => inView(page, ".card.meeting.on")).toBe(true);
+      expect(new URL(page.url()).hash).toBe(`#${await page.locator(".card.meeting.on").getAttribute("id")}`);
+    });
+  });
+
+  test("words makes their record the next stop of the tab key", async () => {
+    await look(riyadh, WIDE, async (page) => {
+      await page.locator("a.w", { hasText: "found out through the media" }).focus();
+      await page.keyboard.press("Enter");
+      await page.keyboard.press("Tab");
+      expect(await page.evaluate(() => document.activeElement?.closest(".card")?.classList.contains("on"))).toBe(true);
+    });
+  });
+
+  test.each([WIDE, NARROW])("a section leads to it and shows where one is, at $width pixels", async (at) => {
+    await look(riyadh, at, async (page) => {
+      for (const name of ["Commitments", "Timeline"]) {
+        await page.locator("nav a", { hasText: name }).click();
+        await expect.poll(() => page.locator("nav [aria-current]").allInnerTexts()).toEqual([name]);
+        await expect.poll(() => inView(page, "nav [aria-current]")).toBe(true);
+        const nav = (await page.locator("nav").boundingBox())!;
+        expect((await page.locator("h2", { hasText: name }).boundingBox())!.y).toBeGreaterThanOrEqual(nav.y + nav.height);
+      }
+    });
+  });
+
   test("a kind of mark hides it, and the button of colours changes them", async () => {
     await look(riyadh, WIDE, async (page) => {
       const quote = page.locator("a.w.q").first();
@@ -133,6 +168,20 @@ describe("choosing", () => {
       expect(await paper()).toBe(light);
     });
   });
+});
+
+test("without its script a page is whole, and its marks lead to their records", async () => {
+  const context = await browser.newContext({ viewport: { width: 360, height: 780 }, javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(riyadh);
+  expect(await page.locator(".hint").isVisible()).toBe(false);
+  expect(await page.locator("#theme").isVisible()).toBe(false);
+  expect(await page.locator("[data-layer]:enabled").count()).toBe(0);
+  const mark = page.locator("a.w", { hasText: "found out through the media" });
+  await mark.click();
+  await expect.poll(() => inView(page, ":target")).toBe(true);
+  expect(await page.locator(":target").innerText()).toContain("found out through the media");
+  await context.close();
 });
 
 /** Whether the first of what a selector finds is in the part of the page that is seen. */

@@ -63,6 +63,24 @@ for (const at of LOOKS) {
   });
 }
 
+test("the empty page offers an example, and takes over the colours chosen on the site", async () => {
+  await play(async (page) => {
+    await page.evaluate(() => localStorage.setItem("tsd-theme", "dark"));
+    await page.reload();
+    await page.getByRole("button", { name: "Show the Riyadh talks" }).click();
+    await summary(page).toMatch(/^Article/);
+    expect(await page.locator("#no-page").isVisible()).toBe(false);
+    expect(await page.locator("#example").inputValue()).toBe("riyadh");
+    const paper = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    const ofPage = () =>
+      shownPage(page)
+        .locator("body")
+        .evaluate((body) => getComputedStyle(body).backgroundColor);
+    await expect.poll(ofPage).toBe(paper);
+    expect(paper).toBe("rgb(23, 22, 20)");
+  });
+});
+
 test("the text can be typed before the editor is there, and stays", async () => {
   const context = await browser.newContext({ viewport: { width: 1600, height: 1000 } });
   const page = await context.newPage();
@@ -158,7 +176,7 @@ test("a dropped file of 5 MB is checked, and typing goes on meanwhile", async ()
     expect(await page.locator("body").getAttribute("aria-busy")).toBe("true");
     expect(await page.locator(".in .cm-line").first().innerText()).toMatch(/^ {2}\{"type"/);
     await expect.poll(() => page.locator("#summary").innerText(), { timeout: 100_000 }).toMatch(/^Feed · \d{4} records/);
-    await shownPage(page).getByText("made on the command line").waitFor();
+    await page.getByText("made on the command line").waitFor();
   });
 }, 180_000);
 

@@ -66,7 +66,7 @@ test("creates no file for an article that cannot be read", async () => {
 
 test("says that a file cannot be written", async () => {
   const ran = await runCli(["article", "a.txt", "-o", "no/b.json"], { files: { "a.txt": text }, uncreatable: ["no/b.json"] });
-  expect(ran).toEqual({ code: 2, stdout: "", stderr: "error: “no/b.json” cannot be written: EACCES.\n" });
+  expect(ran).toEqual({ code: 2, stdout: "", stderr: "error: “no/b.json” cannot be written: permission denied.\n" });
 });
 
 test("keeps what is said of the article with its source", async () => {

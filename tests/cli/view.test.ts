@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { riyadhDossier } from "../../src/fixtures/riyadh-dossier.js";
+import type { Dossier } from "../../src/schema/interfaces.js";
 import { toMermaid } from "../../src/view/mermaid.js";
 import { toHtml } from "../../src/view/page.js";
 import { runCli } from "./fake-io.js";
@@ -39,6 +40,34 @@ describe("demarche view", () => {
     expect(ran.stdout).toContain("<code>ground/evidence-negated</code>");
     expect(ran.stdout).toContain("Beside the words stands &quot;not&quot;, which turns them round.");
     expect(ran.code).toBe((await runCli(["check", "broken.json"], { files })).code);
+  });
+
+  const { sources, participants, meetings, statements, agreements } = riyadhDossier;
+  const records = [...sources, ...participants, ...meetings, ...statements, ...agreements].map((record) =>
+    JSON.stringify(record),
+  );
+
+  test("puts the records of a feed together", async () => {
+    const ran = await runCli(["view", "-"], { stdin: records.join("\n") });
+    const dossier = {
+      type: "dossier",
+      model: 1,
+      id: "dossier:feed",
+      sources,
+      participants,
+      meetings,
+      statements,
+      agreements,
+    } as const;
+    expect(ran).toEqual({ code: 0, stdout: toHtml(dossier as Dossier, { issues: [] }), stderr: "" });
+  });
+
+  test("leaves out what has no sound shape in a feed, and says so", async () => {
+    const feed = [...records, JSON.stringify(JSON.parse(unsound)), "{"].join("\n");
+    const ran = await runCli(["view", "feed.ndjson"], { files: { "feed.ndjson": feed } });
+    expect(ran.code).toBe(1);
+    expect(ran.stdout).toContain("1 source, 19 participants, 7 meetings, 13 statements and 1 agreement.");
+    expect(ran.stderr).toBe("2 records of no sound shape left out: run the feed through “demarche check”.\n");
   });
 
   test.each([

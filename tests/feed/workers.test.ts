@@ -113,7 +113,8 @@ describe("workers", () => {
     const chunks = () => cut(feeds[name]!, 20_000);
     const alone = await read(path, { workers: 0 });
     expect(alone.results.length).toBeGreaterThanOrEqual(COUNT);
-    for (const workers of [1, 2, 3]) expect(await read(path, { workers }), String(workers)).toEqual(alone);
+    for (const workers of name === "lines.ndjson" ? [1, 2, 3] : [3])
+      expect(await read(path, { workers }), String(workers)).toEqual(alone);
     expect(await read(chunks(), { workers: 2 })).toEqual(alone);
     for (const options of CASES) {
       const expected = await report(path, { ...options, workers: 0 }, true);
@@ -266,16 +267,14 @@ describe("a feed of random records", () => {
         const bytes = maker.chance(0.5) ? gzipSync(feed) : encoder.encode(feed);
         const path = saved(`random-${round}`, bytes);
         for (const input of [path, [...cut(bytes, 1 + maker.below(bytes.length))]]) {
-          for (const maxIssues of [0, 3]) {
-            const { valid, invalid, records } = await validateFeed(input, {
-              rules: false,
-              workers,
-              maxIssues,
-              format: format as "ndjson",
-            });
-            expect({ valid, invalid }).toEqual(expected);
-            expect(records).toBe(texts.length);
-          }
+          const { valid, invalid, records } = await validateFeed(input, {
+            rules: false,
+            workers,
+            maxIssues: maker.chance(0.5) ? 0 : 3,
+            format: format as "ndjson",
+          });
+          expect({ valid, invalid }).toEqual(expected);
+          expect(records).toBe(texts.length);
         }
       }
     }
@@ -297,8 +296,7 @@ describe("workers ask for no more than they need", () => {
 });
 
 describe("a worker that breaks off", () => {
-  const fail = (how: "kill" | "throw") => {
-    const worker = started.workers.at(-1)!;
+  const fail = (how: "kill" | "throw", worker = started.workers.at(-1)!) => {
     // what it cannot take makes it throw
     if (how === "kill") void worker.terminate();
     else worker.postMessage(null);
@@ -329,11 +327,13 @@ describe("a worker that breaks off", () => {
 
   it.each(["kill", "throw"] as const)("ends a check of a file: %s", async (how) => {
     const path = saved("crash", `${source("a")}\n`.repeat(200_000));
+    const from = started.workers.length;
     let last = 0;
     const checked = validateFeed(path, {
       workers: 2,
       onProgress({ bytes }) {
-        if (last === 0) fail(how);
+        // one alone might have nothing left to do, and the other would do the rest
+        if (last === 0) for (const worker of started.workers.slice(from)) fail(how, worker);
         last = bytes;
       },
     });

@@ -43,6 +43,12 @@ describe.each(MERMAID_DIAGRAMS)("the %s", (diagram) => {
   });
 });
 
+test("a name of blanks is a dash", () => {
+  const dossier = structuredClone(riyadhDossier);
+  dossier.participants[0]!.name = " ";
+  expect(toMermaid(dossier, "graph")).toContain('    p1["–"]\n');
+});
+
 test("references that lead nowhere are left out", () => {
   const dossier = completeDossier({
     meetings: [

@@ -63,13 +63,15 @@ export const CALLED_OFF = new Set<MeetingStatus>(["cancelled", "postponed", "ref
 /** Statuses of meetings to come. */
 export const FUTURE = new Set<MeetingStatus>(["proposed", "announced", "scheduled"]);
 
-const FAMILY: Readonly<Record<string, string>> = {
-  visit: "visit",
-  "press-conference": "press",
-  ceremony: "ceremony",
-  "signing-ceremony": "ceremony",
-  reception: "ceremony",
-};
+const FAMILY: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    visit: "visit",
+    "press-conference": "press",
+    ceremony: "ceremony",
+    "signing-ceremony": "ceremony",
+    reception: "ceremony",
+  }),
+);
 /** The sort of a meeting: tellings of two sorts are not of one meeting. */
 export const familyOf = (meeting: { kind: MeetingKind; format: MeetingFormat | undefined }) =>
-  meeting.format === "phone" || meeting.format === "video" ? "call" : (FAMILY[meeting.kind] ?? "talks");
+  meeting.format === "phone" || meeting.format === "video" ? "call" : (FAMILY.get(meeting.kind) ?? "talks");

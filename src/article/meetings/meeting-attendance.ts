@@ -3,20 +3,24 @@ import { CALLED_OFF, TOOK_PLACE, familyOf } from "./found-meeting.js";
 import type { MeetingContext } from "./meeting-context.js";
 import { type MeetingNoun, meetingNouns } from "./meeting-words.js";
 
-const ATTENDING = new Set("attended participated joined acted served".split(" "));
-const STAYING_AWAY = new Set("part excluded invited absent present".split(" "));
-const ATTENDANCE: Readonly<Record<string, MeetingRole | undefined>> = {
-  __proto__: null as never,
-  observer: "observer",
-  observers: "observer",
-  mediator: "mediator",
-  mediators: "mediator",
-  facilitator: "facilitator",
-  facilitators: "facilitator",
-  guarantor: "guarantor",
-  guarantors: "guarantor",
-  witnesses: "witness",
-};
+/** Words that tell of attendance, by whether they say it or, with a negator, deny it. */
+const PRESENCE_WORDS = new Map([
+  ..."attended participated joined acted served".split(" ").map((word) => [word, true] as const),
+  ..."part excluded invited absent present".split(" ").map((word) => [word, false] as const),
+]);
+const ATTENDANCE: ReadonlyMap<string, MeetingRole> = new Map(
+  Object.entries({
+    observer: "observer",
+    observers: "observer",
+    mediator: "mediator",
+    mediators: "mediator",
+    facilitator: "facilitator",
+    facilitators: "facilitator",
+    guarantor: "guarantor",
+    guarantors: "guarantor",
+    witnesses: "witness",
+  }),
+);
 
 /** > | Ukrainian officials were not part of the talks */
 export function addAbsence(context: MeetingContext, sentence: number): void {
@@ -24,9 +28,13 @@ export function addAbsence(context: MeetingContext, sentence: number): void {
   const bounds = context.article.sentences[sentence];
   if (!bounds) return;
   for (let at = bounds.first; at < bounds.last; at++) {
-    const words = context.article.quoteAt[at] === -1 ? tokens.at(at).lower : "";
-    if (ATTENDING.has(words)) addAttendance(context, at, sentence);
-    if (!STAYING_AWAY.has(words)) continue;
+    const words = tokens.at(at).lower;
+    const attends = PRESENCE_WORDS.get(words);
+    if (attends === undefined || context.article.quoteAt[at] !== -1) continue;
+    if (attends) {
+      addAttendance(context, at, sentence);
+      continue;
+    }
     const lead = `${tokens.at(at - 2).lower} ${tokens.at(at - 1).lower}`;
     const been = tokens.at(at - 1).lower === "been";
     const negated = /\bnot$/.test(been ? tokens.at(at - 2).lower : lead);
@@ -85,7 +93,7 @@ function meetingNamed(
 /** > | The United States and China attended as observers */
 function addAttendance(context: MeetingContext, at: number, sentence: number): void {
   const { tokens } = context.article;
-  const role = ATTENDANCE[tokens.at(at + 2).lower] ?? ATTENDANCE[tokens.at(at + 3).lower];
+  const role = ATTENDANCE.get(tokens.at(at + 2).lower) ?? ATTENDANCE.get(tokens.at(at + 3).lower);
   if (role === undefined || tokens.at(at + 1).lower !== "as") return;
   const told = context.found.findLast(
     (meeting) => familyOf(meeting) === "talks" && meeting.sides.length > 1 && TOOK_PLACE.has(meeting.status),

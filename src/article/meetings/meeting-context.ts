@@ -1,3 +1,4 @@
+import { union } from "../../core/union.js";
 import type { ArticleText } from "../document.js";
 import type { FoundMeeting } from "./found-meeting.js";
 import { AUXILIARIES, CLAUSE_OPENERS, DETERMINERS, PREPOSITIONS } from "../lexicon/words.js";
@@ -9,6 +10,16 @@ import type { Subject, SubjectFinder } from "../subjects.js";
 import type { TimePhrase } from "../time.js";
 import { type Entity, sideOf } from "../who/entity.js";
 import type { Who } from "../who/who.js";
+
+/** What may stand before a noun phrase of a list. */
+const LISTED_WITH: ReadonlySet<string> = new Set([
+  ...HONORIFICS,
+  ..."both two three senior top officials leaders representatives members from of His Her Majesty Excellency Highness . visiting newly elected outgoing other".split(
+    " ",
+  ),
+]);
+const PARTNERING = new Set("with between among of by alongside".split(" "));
+const ADJECTIVE = /^(?:\p{L}+(?:ive|ful|al|ed|ing|ous|ry|m|d))$/u;
 
 /** One text in which meetings are looked for, sentence by sentence, with those found so far. */
 export class MeetingContext {
@@ -51,14 +62,14 @@ export class MeetingContext {
     const words: string[] = [];
     for (let at = from - 1; at >= Math.max(this.floor, from - most); at--) {
       const { lower, text } = this.article.tokens.at(at);
-      if (/^[,;.]$/.test(text) || CLAUSE_OPENERS.has(lower)) break;
+      if (text === "," || text === ";" || text === "." || CLAUSE_OPENERS.has(lower)) break;
       words.push(lower);
     }
     return words;
   }
 
   entities(mentions: readonly Mention[]): Entity[] {
-    return [...new Set(mentions.flatMap((mention) => this.who.of.get(mention) ?? []))];
+    return union(mentions, (mention) => this.who.of.get(mention));
   }
 
   /** How many sides there are, with each named person whose side is not known for one. */
@@ -70,7 +81,7 @@ export class MeetingContext {
   }
 
   sidesOf(entities: readonly Entity[]): Entity[] {
-    return [...new Set(entities.flatMap((entity) => sideOf(entity, (country) => this.who.stateOf(country))))];
+    return union(entities, (entity) => sideOf(entity, (country) => this.who.stateOf(country)));
   }
 
   /** Who acts in a verb: its subject, that of the verb before "and", or that of "agreed to", "plans to". */
@@ -134,15 +145,7 @@ export class MeetingContext {
         // > | Thai and Cambodian commanders: those of both
         if (/^(?:,|and)$/.test(tokens.at(mention.last).lower) && this.who.of.get(mention)?.length) mentions.push(mention);
         at = mention.last;
-      } else if (
-        DETERMINERS.has(lower) ||
-        lower === "and" ||
-        HONORIFICS.has(text) ||
-        /^(?:both|two|three|senior|top|officials|leaders|representatives|members|from|of|His|Her|Majesty|Excellency|Highness|\.|visiting|newly|elected|outgoing|other)$/.test(
-          text,
-        )
-      )
-        at++;
+      } else if (DETERMINERS.has(lower) || lower === "and" || LISTED_WITH.has(text)) at++;
       else if (text === "," && mentions.length > 0 && !closed) at++;
       else if (/^(?:his|her|their)$/.test(lower)) at++;
       // > | with PUK leader Bafel Rashid: an acronym that is not known
@@ -157,7 +160,7 @@ export class MeetingContext {
     const { tokens } = this.article;
     for (let at = from; at < Math.min(this.end, from + 14); at++) {
       const { lower, text } = tokens.at(at);
-      if (/^(?:with|between|among|of|by|alongside)$/.test(lower)) {
+      if (PARTNERING.has(lower)) {
         const listed = this.list(at + 1);
         const { mentions, last } = listed.mentions.length > 0 || lower !== "between" ? listed : this.#nationalities(at + 1);
         if (
@@ -168,7 +171,7 @@ export class MeetingContext {
         if (lower === "of" || mentions.length > 0) continue;
         continue;
       }
-      if (/^[.;:]$/.test(text)) break;
+      if (text === "." || text === ";" || text === ":") break;
       if (CLAUSE_OPENERS.has(lower) && lower !== "and") break;
       // a finite verb ends the noun phrase, unless it is the one that the meeting is subject of: "Talks between …"
       if (AUXILIARIES.has(lower) || lightVerbs.has(lower) || (meetingVerbs.has(lower) && !/^(?:phone|telephone)$/.test(lower)))
@@ -204,7 +207,7 @@ export class MeetingContext {
       if (quoteAt[at - 1] !== -1) break;
       if (DETERMINERS.has(before.lower)) return at - 1;
       if (before.kind === "mark" && !/^[,–’'+]$/.test(before.text)) break;
-      if (before.text === "," && !/^(?:\p{L}+(?:ive|ful|al|ed|ing|ous|ry|m|d))$/u.test(tokens.at(at - 2).lower)) break;
+      if (before.text === "," && !ADJECTIVE.test(tokens.at(at - 2).lower)) break;
       if (
         PREPOSITIONS.has(before.lower) ||
         AUXILIARIES.has(before.lower) ||

@@ -2,8 +2,11 @@ import { CLAUSE_OPENERS } from "../lexicon/words.js";
 import { familyOf, type FoundMeeting } from "./found-meeting.js";
 import type { MeetingContext } from "./meeting-context.js";
 
-const ORDERED =
-  /^(?:next|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|latest|last|previous|fresh|new|another|further|follow-up|final|subsequent|earlier|annual|indirect|direct|technical|\d+(?:st|nd|rd|th))$/;
+const ORDERED = new Set(
+  "next second third fourth fifth sixth seventh eighth ninth tenth latest last previous fresh new another further follow-up final subsequent earlier annual indirect direct technical".split(
+    " ",
+  ),
+);
 /** What a meeting does of itself, or what is done with it. */
 const EVENT_WORDS = new Set(
   "began begin begins begun started start starts starting opened ended ends concluded collapsed resumed resume resumes failed continued continue continues broke took take takes lasted stalled faltered held scheduled planned expected due set slated postponed delayed cancelled canceled suspended underway".split(
@@ -18,7 +21,8 @@ export function befalls(context: MeetingContext, last: number): boolean {
   const { tokens, quoteAt } = context.article;
   for (let at = last; at < Math.min(context.end, last + MAX_TO_VERB); at++) {
     const { lower, text } = tokens.at(at);
-    if (quoteAt[at] !== -1 || /^[.;:]$/.test(text) || (CLAUSE_OPENERS.has(lower) && lower !== "and")) return false;
+    if (quoteAt[at] !== -1 || text === "." || text === ";" || text === ":" || (CLAUSE_OPENERS.has(lower) && lower !== "and"))
+      return false;
     if (!EVENT_WORDS.has(lower)) continue;
     // "talks to end the war", "talks due to begin"
     const before = tokens.at(at - 1).lower;
@@ -35,7 +39,7 @@ export function isOrdered(context: MeetingContext, start: number, first: number)
   // > | the third round of talks
   if (tokens.at(from - 1).lower === "of" && /^(?:rounds?|series|session|phase)$/.test(tokens.at(from - 2).lower)) from -= 4;
   for (let at = Math.max(context.floor, from); at < first; at++)
-    if (ORDERED.test(tokens.at(at).lower) || (tokens.at(at).lower === "year" && tokens.at(at + 1).kind === "possessive"))
+    if (ORDERED.has(tokens.at(at).lower) || (tokens.at(at).lower === "year" && tokens.at(at + 1).kind === "possessive"))
       return true;
   return false;
 }

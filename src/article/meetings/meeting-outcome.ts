@@ -22,11 +22,15 @@ const PATTERNS: readonly (readonly [RegExp, OutcomeResult])[] = [
   [/\b(?:partial|limited) (?:agreement|deal|accord)\b/, "partial"],
 ];
 
+// one border of a word for all: it is asked at each letter
+const ANY = new RegExp(`\\b(?:${PATTERNS.map(([{ source }]) => source.replaceAll("\\b", "")).join("|")})`);
+
 /** Gives the talks told last what a sentence says they came to. */
 export function addOutcome(context: MeetingContext): void {
   const bounds = context.article.sentences[context.sentence];
   if (!bounds) return;
   const words = context.article.text.slice(bounds.start, bounds.end);
+  if (!ANY.test(words)) return;
   for (const [pattern, result] of PATTERNS) {
     const match = pattern.exec(words);
     const length =

@@ -1,3 +1,4 @@
+import { union } from "../../core/union.js";
 import type { MeetingRole } from "../../schema/interfaces.js";
 import { TOOK_PLACE, familyOf } from "./found-meeting.js";
 import type { MeetingContext } from "./meeting-context.js";
@@ -5,16 +6,17 @@ import type { Subject } from "../subjects.js";
 import type { Entity } from "../who/entity.js";
 
 /** The role of those "by" whom talks are held for others. */
-const HOSTING: Readonly<Record<string, MeetingRole | undefined>> = {
-  __proto__: null as never,
-  hosted: "host",
-  convened: "host",
-  organized: "host",
-  organised: "host",
-  mediated: "mediator",
-  brokered: "mediator",
-  facilitated: "facilitator",
-};
+const HOSTING: ReadonlyMap<string, MeetingRole> = new Map(
+  Object.entries({
+    hosted: "host",
+    convened: "host",
+    organized: "host",
+    organised: "host",
+    mediated: "mediator",
+    brokered: "mediator",
+    facilitated: "facilitator",
+  }),
+);
 
 /** Who owns the meeting: "his conversation", "Hale's talks". */
 export function ownerOf(context: MeetingContext, start: number): Entity[] | undefined {
@@ -44,17 +46,16 @@ export function ownerOf(context: MeetingContext, start: number): Entity[] | unde
 
 /** Those of whom it is known for whom they act; a group stands for its members, a person for a state already named. */
 export function partiesOf(context: MeetingContext, entities: readonly Entity[]): Entity[] {
-  const listed = [
-    ...new Set(entities.flatMap((entity) => (entity.kind === "group" && entity.members.length > 0 ? entity.members : [entity]))),
-  ];
+  const listed = union(entities, (entity) => (entity.kind === "group" && entity.members.length > 0 ? entity.members : [entity]));
   // an unnamed office-holder stands for the state
   const useful = listed.flatMap((entity) =>
     entity.kind !== "group" ? [entity] : entity.country !== undefined ? [context.who.stateOf(entity.country)] : [],
   );
   const persons = useful.filter((entity) => entity.kind === "person");
+  let sides: Entity[] | undefined;
   return useful.filter((entity) => {
     if (entity.kind !== "state" && entity.kind !== "organization") return true;
-    const sides = context.sidesOf(persons);
+    sides ??= context.sidesOf(persons);
     return !(sides.includes(entity) || (entity.country !== undefined && sides.includes(context.who.stateOf(entity.country))));
   });
 }
@@ -85,7 +86,7 @@ export function hostsOf(
       .map((entity) => ({ entity, role: "mediator" }));
   }
   for (let at = trigger + 1; at < Math.min(context.end, last + 6); at++) {
-    const role = HOSTING[tokens.at(at).lower];
+    const role = HOSTING.get(tokens.at(at).lower);
     if (role === undefined || tokens.at(at + 1).lower !== "by") continue;
     const sides = context.sidesOf(parties);
     return context

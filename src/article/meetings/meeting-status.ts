@@ -12,35 +12,43 @@ const INTENDING = new Set(
   ),
 );
 
-const FUTURE_PHRASES = [
-  "will be",
-  "to be",
-  "is expected",
-  "are expected",
-  "is scheduled",
-  "are scheduled",
-  "is set",
-  "are set",
-  "due on",
-  "due to",
-  "due in",
-  "scheduled for",
-  "planned for",
-  "would be",
-  "would begin",
-  "will begin",
-  "would start",
-  "will start",
-  "will resume",
-  "would resume",
-  "will take place",
-  "would take place",
-  "set for",
-  "from now",
-];
+const FUTURE_PHRASES = new RegExp(
+  ` (?:${[
+    "will be",
+    "to be",
+    "is expected",
+    "are expected",
+    "is scheduled",
+    "are scheduled",
+    "is set",
+    "are set",
+    "due on",
+    "due to",
+    "due in",
+    "scheduled for",
+    "planned for",
+    "would be",
+    "would begin",
+    "will begin",
+    "would start",
+    "will start",
+    "will resume",
+    "would resume",
+    "will take place",
+    "would take place",
+    "set for",
+    "from now",
+  ].join("|")}) `,
+);
+const DENYING = new Set("denied denies deny denying".split(" "));
+const PROPOSALS = new Set("proposal offer suggestion bid".split(" "));
+const REFUSING = new Set("refused declined refuses declines".split(" "));
+const PROPOSING = new Set("propose proposed proposes invited possible potential prospective".split(" "));
+const LEAD_STOPS = new Set("; . that which who because where when".split(" "));
+const TAIL_STOPS = new Set("; . which who because where while although but after".split(" "));
 
 const UNCERTAIN =
-  /^[^.;:]{0,160}\b(?:looks?|looked|remains?|remained|seems?|seemed|appears?|appeared) (?:remote|unlikely|likely|possible|uncertain|distant|doubtful)\b/;
+  /\b(?:looks?|looked|remains?|remained|seems?|seemed|appears?|appeared) (?:remote|unlikely|likely|possible|uncertain|distant|doubtful)\b/;
 
 /** What the words around a meeting say of its status. */
 export function meetingStatus(
@@ -54,18 +62,20 @@ export function meetingStatus(
   const to = Math.min(context.end, Math.max(last, trigger) + 20);
   const clause: string[] = [];
   for (let at = trigger - 1; at >= from; at--) {
-    const { lower, text } = tokens.at(at);
-    if (/^[;.]$/.test(text) || /^(?:that|which|who|because|where|when)$/.test(lower)) break;
+    const { lower } = tokens.at(at);
+    if (LEAD_STOPS.has(lower)) break;
     clause.push(lower);
   }
   const after: string[] = [];
   for (let at = trigger + 1; at < to; at++) {
-    const { lower, text } = tokens.at(at);
-    if (/^[;.]$/.test(text) || /^(?:which|who|because|where|while|although|but|after)$/.test(lower)) break;
+    const { lower } = tokens.at(at);
+    if (TAIL_STOPS.has(lower)) break;
     after.push(lower);
   }
+  const before = clause.join(" ");
   const tail = after.join(" ");
-  const lead = context.words(Math.max(context.floor, context.phraseStart(trigger) - 4), context.phraseStart(trigger));
+  const start = context.phraseStart(trigger);
+  const lead = context.words(Math.max(context.floor, start - 4), start);
   // > | will meet on the sidelines of a summit: it takes place when they meet
   const within = /\b(?:sidelines|margins|fringes) of$/.test(lead)
     ? context.found.findLast((meeting) => meeting.sentence === context.sentence && meeting.trigger < trigger)
@@ -78,7 +88,6 @@ export function meetingStatus(
   if (/^(?:told|addressed)$/.test(tokens.at(opener - 1).lower)) return { status: "concluded", by: "told" };
   if (/^invit(?:e|es|ed|ing)$/.test(tokens.at(trigger).lower)) return { status: "proposed", by: "invited" };
   if (isDenied(context, trigger)) return { status: "unclear", by: "denied" };
-  const start = context.phraseStart(trigger);
   if (
     tokens.at(start - 1).lower === "after" &&
     tokens.at(start - 2).text === "," &&
@@ -89,31 +98,26 @@ export function meetingStatus(
     clause.some((word) => CANCELLED_WORDS.has(word)) ||
     /\b(?:was|were|been|be|is) (?:canceled|cancelled|called off|scrapped)\b/.test(tail) ||
     /\b(?:did|will|would) not (?:take place|happen|go ahead)\b/.test(tail) ||
-    clause.join(" ").includes("off called")
+    before.includes("off called")
   )
     return { status: "cancelled", by: "cancelled" };
   if (
     clause.some((word) => POSTPONED_WORDS.has(word)) ||
-    /\boff put(?:s|ting)?\b/.test(clause.join(" ").replace(/^.*\buntil\b/, "")) ||
+    /\boff put(?:s|ting)?\b/.test(before.replace(/^.*\buntil\b/, "")) ||
     /\b(?:was|were|been|be|is) (?:postponed|delayed|put off)\b/.test(tail)
   )
     return { status: "postponed", by: "postponed" };
-  if (clause.some((word) => /^(?:refused|declined|refuses|declines)$/.test(word)) && clause.includes("to"))
-    return { status: "refused", by: "refused" };
+  if (clause.some((word) => REFUSING.has(word)) && clause.includes("to")) return { status: "refused", by: "refused" };
   // > | A summit between the two, which others have urged, looks remote
   // > | A third round could take place this month
-  if (
-    /^(?:could|may|might) (?:take place|be held|begin|happen|resume|start)\b/.test(
-      tail,
-    )
-  )
+  if (/^(?:could|may|might) (?:take place|be held|begin|happen|resume|start)\b/.test(tail))
     return { status: "proposed", by: "possible" };
-  if (UNCERTAIN.test(context.words(trigger, context.end))) return { status: "proposed", by: "uncertain" };
+  if (UNCERTAIN.test(context.words(trigger, context.end).split(/[.;:]/, 1)[0]!)) return { status: "proposed", by: "uncertain" };
   if (isProposal(context, trigger)) return { status: "proposed", by: "proposed" };
   const near = clause.slice(0, 8);
   // > | the next meeting     the next round of the dialogue
   const next =
-    context.words(context.phraseStart(trigger), trigger).split(/\s+/).includes("next") ||
+    context.words(start, trigger).split(/\s+/).includes("next") ||
     /\bnext (?:round|session|phase)\b/.test(context.words(Math.max(context.floor, trigger - 6), trigger));
   const time = timeFor(context, trigger, last);
   const future =
@@ -122,8 +126,8 @@ export function meetingStatus(
     awaitedBy(context, start) !== undefined ||
     (near[0] === "to" && near[1] === "forward") ||
     isIntended(context, trigger) ||
-    isOnTheWay(context, trigger) ||
-    FUTURE_PHRASES.some((phrase) => ` ${tail} `.includes(` ${phrase} `)) ||
+    isOnTheWay(context, start) ||
+    FUTURE_PHRASES.test(` ${tail} `) ||
     time?.direction === "future";
   const wide = clause.concat(context.wordsBefore(from, 10));
   const be = wide.findIndex((word) => word === "is" || word === "are");
@@ -132,8 +136,7 @@ export function meetingStatus(
   if (progressive && time && /^this\b/i.test(time.when.phrase ?? "") && isHeldNow(context, trigger))
     return { status: "in-progress", by: "progressive" };
   if (future || (progressive && time !== undefined && time.direction !== "past")) {
-    if (near.some((word) => /^(?:propose|proposed|proposes|invited|possible|potential|prospective)$/.test(word)))
-      return { status: "proposed", by: "proposed" };
+    if (near.some((word) => PROPOSING.has(word))) return { status: "proposed", by: "proposed" };
     return { status: time ? "scheduled" : "announced", by: "future" };
   }
   if (progressive || /\b(?:is|are) (?:under way|underway|ongoing|continuing)\b/.test(tail))
@@ -149,9 +152,8 @@ function isHeldNow(context: MeetingContext, trigger: number): boolean {
 }
 
 /** > | left for Washington for talks with …: who is under way has not met yet */
-function isOnTheWay(context: MeetingContext, trigger: number): boolean {
+function isOnTheWay(context: MeetingContext, start: number): boolean {
   const { tokens } = context.article;
-  const start = context.phraseStart(trigger);
   if (tokens.at(start - 1).lower !== "for") return false;
   for (let at = start - 2; at >= Math.max(context.floor, start - 12); at--) {
     if (/^[,;.]$/.test(tokens.at(at).text)) return false;
@@ -165,8 +167,8 @@ function isProposal(context: MeetingContext, trigger: number): boolean {
   const { tokens } = context.article;
   for (let at = trigger - 1; at >= Math.max(context.floor, trigger - 14); at--) {
     const { lower, text } = tokens.at(at);
-    if (/^[,;.]$/.test(text)) return false;
-    if (/^(?:proposal|offer|suggestion|bid)$/.test(lower)) return context.words(at, trigger).split(/\s+/).includes("to");
+    if (text === "," || text === ";" || text === ".") return false;
+    if (PROPOSALS.has(lower)) return context.words(at, trigger).split(/\s+/).includes("to");
   }
   return false;
 }
@@ -176,7 +178,7 @@ function isIntended(context: MeetingContext, trigger: number): boolean {
   const { tokens } = context.article;
   for (let at = trigger - 1; at >= Math.max(context.floor, trigger - 24); at--) {
     const { lower, text } = tokens.at(at);
-    if (/^[;.]$/.test(text) || (text === "," && tokens.at(at + 1).lower !== "and" && trigger - at < 8)) return false;
+    if (text === ";" || text === "." || (text === "," && tokens.at(at + 1).lower !== "and" && trigger - at < 8)) return false;
     if (lower !== "to" || DETERMINERS.has(tokens.at(at + 1).lower) || isCapitalized(tokens.at(at + 1))) continue;
     // > | agreed to set up a committee and to meet again
     if (/^(?:and|,)$/.test(tokens.at(at - 1).lower)) continue;
@@ -197,8 +199,8 @@ function isDenied(context: MeetingContext, trigger: number): boolean {
   const { tokens } = context.article;
   for (let at = trigger - 1; at >= Math.max(context.floor, trigger - 10); at--) {
     const { lower, text } = tokens.at(at);
-    if (/^[,;.]$/.test(text)) return false;
-    if (/^(?:denied|denies|deny|denying)$/.test(lower)) return true;
+    if (text === "," || text === ";" || text === ".") return false;
+    if (DENYING.has(lower)) return true;
   }
   return false;
 }

@@ -6,24 +6,20 @@ const MAX_TOPIC = 14;
 const MAX_LABEL = 80;
 /** > | by phone, on the margins: what "on" governs beside topics */
 const NO_TOPIC = /^(?:the )?(?:phone|telephone|line|margins|sidelines|fringes|board|way|basis|ground|behalf|condition)\b/;
-const DISCUSSING = /^(?:discuss|discussed|discusses|discussing|address|addressed|reviewed|review)$/;
+const DISCUSSING = new Set("discuss discussed discusses discussing address addressed reviewed review".split(" "));
+const DISCUSSED = new Set(["discussed", "reviewed"]);
+const ABOUT = new Set("on about over regarding concerning".split(" "));
 
 /** Where the words begin that say what a meeting is about: after "talks on", "met to discuss", "discussed". */
 function topicStart(context: MeetingContext, trigger: number, last: number): number | undefined {
   const { tokens, quoteAt } = context.article;
   for (let at = trigger; at < Math.min(context.end, last + MAX_TOPIC * 2); at++) {
     const { lower, text } = tokens.at(at);
-    if (quoteAt[at] !== -1 || /^[.;:]$/.test(text)) return undefined;
+    if (quoteAt[at] !== -1 || text === "." || text === ";" || text === ":") return undefined;
     if (at >= last && CLAUSE_OPENERS.has(lower) && lower !== "and") return undefined;
     // > | trade talks on tariffs     a call about Gaza
-    if (
-      at <= last + 1 &&
-      at > trigger &&
-      /^(?:on|about|over|regarding|concerning)$/.test(lower) &&
-      !NO_TOPIC.test(context.words(at + 1, at + 3))
-    )
-      return at + 1;
-    if (at > trigger && DISCUSSING.test(lower)) return at + 1;
+    if (at <= last + 1 && at > trigger && ABOUT.has(lower) && !NO_TOPIC.test(context.words(at + 1, at + 3))) return at + 1;
+    if (at > trigger && DISCUSSING.has(lower)) return at + 1;
     if (at > trigger && lower === "focused" && tokens.at(at + 1).lower === "on") return at + 2;
   }
   return undefined;
@@ -42,8 +38,7 @@ export function addTopics(context: MeetingContext): void {
   const { tokens, quoteAt, sentences } = context.article;
   const bounds = sentences[context.sentence];
   for (let at = bounds?.first ?? 0; at < (bounds?.last ?? 0); at++) {
-    if (quoteAt[at] !== -1 || !/^(?:discussed|reviewed)$/.test(tokens.at(at).lower) || AUXILIARIES.has(tokens.at(at - 1).lower))
-      continue;
+    if (!DISCUSSED.has(tokens.at(at).lower) || quoteAt[at] !== -1 || AUXILIARIES.has(tokens.at(at - 1).lower)) continue;
     const meeting = context.found.findLast((told) => TOOK_PLACE.has(told.status) && /^(?:talks|call)$/.test(familyOf(told)));
     for (const label of meeting ? labelsFrom(context, at + 1) : [])
       if (!meeting?.topics.includes(label)) meeting?.topics.push(label);

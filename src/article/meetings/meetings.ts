@@ -11,34 +11,32 @@ import { addTopics } from "./meeting-topics.js";
 import { meetingNouns, meetingVerbs } from "./meeting-words.js";
 import { findPlaces } from "../places.js";
 import type { SubjectFinder } from "../subjects.js";
-import { findTimes } from "../time.js";
+import type { TimeFinder } from "../time.js";
 import type { Who } from "../who/who.js";
 
 /** All meetings of a text, each once however often it is told. */
-export function findMeetings(
-  article: ArticleText,
-  subjects: SubjectFinder,
-  who: Who,
-  published: string | undefined,
-): FoundMeeting[] {
-  const context = new MeetingContext(article, subjects, who, published);
+export function findMeetings(article: ArticleText, subjects: SubjectFinder, who: Who, times: TimeFinder): FoundMeeting[] {
+  const context = new MeetingContext(article, subjects, who, times.published);
   const { sentences, quoteAt, tokens, dateline } = context.article;
   for (const [index, bounds] of sentences.entries()) {
     context.sentence = index;
     let read = false;
     const before = context.found.length;
     for (let at = bounds.first; at < bounds.last; at++) {
-      if (quoteAt[at] !== -1) continue;
+      const { kind, lower } = tokens.at(at);
+      if (kind !== "word" || quoteAt[at] !== -1) continue;
       const noun = meetingNouns.match(tokens, at, bounds.last);
-      const verb = meetingVerbs.get(tokens.at(at).lower);
+      const verb = meetingVerbs.get(lower);
       if (!noun && !verb) continue;
       if (!read) {
         // > | officials said on Monday: when it was told
-        context.times = findTimes(context.article, index, context.published).filter(
-          (time) =>
-            !SPEECH_TAGS.has(tokens.at(time.first - 1).lower) &&
-            !(dateline && tokens.at(time.first).start >= dateline.start && tokens.at(time.first).start < dateline.end),
-        );
+        context.times = times
+          .inSentence(index)
+          .filter(
+            (time) =>
+              !SPEECH_TAGS.has(tokens.at(time.first - 1).lower) &&
+              !(dateline && tokens.at(time.first).start >= dateline.start && tokens.at(time.first).start < dateline.end),
+          );
         context.places = findPlaces(context.article, index);
         read = true;
       }
@@ -47,8 +45,8 @@ export function findMeetings(
       if (taken) at = Math.max(at, taken - 1);
       else if (noun) at += noun.length - 1;
     }
-    addAbsence(context, index);
     if (context.found.length === 0) continue;
+    addAbsence(context, index);
     addTopics(context);
     addOutcome(context);
     addRelations(context, before);

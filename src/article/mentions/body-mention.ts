@@ -93,7 +93,7 @@ export function readBody(context: MentionContext, at: number, end: number, sente
       continue;
     }
     if (
-      /^[–-]$/.test(token.text) &&
+      (token.text === "–" || token.text === "-") &&
       head === undefined &&
       next > at &&
       isCapitalized(tokens.at(next + 1)) &&
@@ -116,7 +116,7 @@ export function readBody(context: MentionContext, at: number, end: number, sente
       next++;
       continue;
     }
-    if (/^['’]$/.test(token.text) && head === undefined && next > at && isCapitalized(tokens.at(next + 1))) {
+    if ((token.text === "'" || token.text === "’") && head === undefined && next > at && isCapitalized(tokens.at(next + 1))) {
       next++;
       continue;
     }
@@ -140,7 +140,7 @@ export function readBody(context: MentionContext, at: number, end: number, sente
     countries,
     name: { first: at, last },
     noun: head,
-    ...(organization ? { organization } : {}),
+    organization,
     rule: "body",
   };
   context.add(mention);

@@ -49,7 +49,7 @@ export function readDelegation(context: MentionContext, at: number, end: number,
     plural: noun.endsWith("s"),
     countries,
     noun,
-    ...(organization ? { organization } : {}),
+    organization,
     rule: "delegation",
   });
 }

@@ -25,12 +25,12 @@ export interface Mention {
   /** The countries that it names. */
   readonly countries: readonly CountryCode[];
   /** The tokens of a person's or a body's name. */
-  readonly name?: { readonly first: number; readonly last: number };
-  readonly title?: Title;
-  readonly organization?: Extract<Known, { type: "organization" }>;
+  readonly name?: { readonly first: number; readonly last: number } | undefined;
+  readonly title?: Title | undefined;
+  readonly organization?: Extract<Known, { type: "organization" }> | undefined;
   /** Position among several persons of one title that names no country. */
-  readonly nth?: number;
+  readonly nth?: number | undefined;
   /** The lower-case noun that heads a body or the two sides. */
-  readonly noun?: string;
+  readonly noun?: string | undefined;
   readonly rule: string;
 }

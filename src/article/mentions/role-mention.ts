@@ -30,7 +30,7 @@ export function readRole(context: MentionContext, at: number, end: number, sente
     plural: title.plural,
     countries: country ? [country, ...title.also] : [],
     title,
-    ...(noun ? { noun } : {}),
+    noun,
     rule: "role",
   });
   return last;

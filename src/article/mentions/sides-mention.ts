@@ -3,6 +3,7 @@ import { PAIR_WORDS, SIDES } from "./side-words.js";
 import { titleHead } from "../titles.js";
 
 const OPENERS = new Set(["the", "our"]);
+const VERB = /^(?:also|then|have|had|will|are|were|met|spoke|held|\p{Ll}+ed)$/u;
 
 /** > | both sides     the two countries     the parties */
 export function readSides(context: MentionContext, at: number, end: number, sentence: number): number | undefined {
@@ -13,7 +14,7 @@ export function readSides(context: MentionContext, at: number, end: number, sent
   const noun = tokens.at(next).lower;
   // > | The two also discussed …
   if (tokens.at(at).lower === "two" && tokens.at(at - 1).lower === "the" && next === at + 1) {
-    const verb = /^(?:also|then|have|had|will|are|were|met|spoke|held|\p{Ll}+ed)$/u.test(tokens.at(next).text);
+    const verb = VERB.test(tokens.at(next).text);
     if (verb && next < end && (titleHead(tokens.at(next + 1).lower) === undefined || noun === "also"))
       return context.add({
         first: at,

@@ -67,7 +67,7 @@ export function readTitled(context: MentionContext, at: number, end: number, sen
         countries,
         name,
         title,
-        ...(names.length > 1 && each.length === 0 && !country ? { nth: index } : {}),
+        nth: names.length > 1 && each.length === 0 && !country ? index : undefined,
         rule: "title-name",
       });
       // "Presidents A of X and B of Y": the list goes on after the country
@@ -122,8 +122,8 @@ function withBodyBefore(context: MentionContext, title: Title, at: number, sente
   return {
     ...title,
     affiliation: {
-      organization: { type: "organization", name, category, ...(country ? { country } : {}) },
-      ...(country ? { country } : {}),
+      organization: { type: "organization", name, category, country },
+      country,
     },
   };
 }

@@ -7,6 +7,8 @@ import { PREPOSITIONS } from "../lexicon/words.js";
 import type { Mention } from "../mentions/mention.js";
 import { countryAdjective, knownCity, knownName, titleCase } from "../names.js";
 
+const OWNER = /^[^\s]+(?:['’]s?)\s+(?=\p{Ll})/u;
+
 /** The body that a mention names, or the one named before for a bare noun. */
 export function bodyOf(discourse: Discourse, mention: Mention): Entity {
   const noun = mention.noun ?? "";
@@ -31,7 +33,7 @@ export function bodyOf(discourse: Discourse, mention: Mention): Entity {
   if (generic && noun === "ministry") country ??= capitalOf(discourse);
   if (mention.organization && mention.organization.category === "intergovernmental") country = undefined;
   // "Russia's foreign ministry" and "the Russian foreign ministry" are one body
-  if (country) text = text.replace(/^[^\s]+(?:['’]s?)\s+(?=\p{Ll})/u, `${countryAdjective(country)} `);
+  if (country) text = text.replace(OWNER, `${countryAdjective(country)} `);
   const known = knownName(text);
   if (known?.type === "organization") return discourse.known(known);
   const body = discourse.bodyNamed(text, category, country);

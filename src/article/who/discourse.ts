@@ -1,3 +1,4 @@
+import { union } from "../../core/union.js";
 import type { CountryCode, OrganizationCategory } from "../../schema/interfaces.js";
 import type { Cue } from "../cues.js";
 import type { ArticleText } from "../document.js";
@@ -7,6 +8,14 @@ import { type Known, countryName } from "../names.js";
 import type { Subject, SubjectFinder } from "../subjects.js";
 import { unnamedOf } from "./unnamed.js";
 import type { Who } from "./who.js";
+
+const TWO_LETTERS = /\p{L}{2}/u;
+
+/** A person's name as it is held against others. */
+export interface NameWords {
+  readonly plain: readonly string[];
+  readonly ordinal: boolean;
+}
 
 /** What is known at one point of a text: who was named, who spoke last, which two sides are at hand. */
 export class Discourse implements Who {
@@ -23,6 +32,8 @@ export class Discourse implements Who {
   readonly bySurname = new Map<string, Entity[]>();
   /** Surnames by their first two letters. */
   readonly byInitial = new Map<string, string[]>();
+  /** The words of the persons' names, which every later name is held against. */
+  readonly nameWords = new Map<string, NameWords>();
   readonly gender = new Map<Entity, "he" | "she">();
   readonly pairs: (readonly Entity[])[] = [];
   readonly recent: Entity[] = [];
@@ -70,7 +81,7 @@ export class Discourse implements Who {
   entitiesOf(subject: Subject): readonly Entity[] {
     if (subject.mentions.length > 0) return this.entitiesOfKnown(subject);
     const text = this.textOf(subject.first, subject.last).replace(/^(?:the|a|an)\s+/i, "");
-    if (!/\p{L}{2}/u.test(text) || text.length > 120) return [];
+    if (!TWO_LETTERS.test(text) || text.length > 120) return [];
     let known = this.common.get(subject.first);
     if (!known) this.common.set(subject.first, (known = unnamedOf(this, text)));
     return known;
@@ -79,16 +90,32 @@ export class Discourse implements Who {
   entitiesOfKnown(subject: Subject): readonly Entity[] {
     const [only] = subject.mentions;
     if (only && subject.mentions.length === 1) return this.of.get(only) ?? [];
-    return [...new Set(subject.mentions.flatMap((mention) => this.of.get(mention) ?? []))];
+    return union(subject.mentions, (mention) => this.of.get(mention));
   }
 
   /** The states or bodies that a mention stands for. */
   sidesOf(mention: Mention): readonly Entity[] {
-    return (this.of.get(mention) ?? []).flatMap((entity) => sideOf(entity, (country) => this.stateOf(country)));
+    return union(this.of.get(mention) ?? [], (entity) => sideOf(entity, (country) => this.stateOf(country)));
   }
 
-  make(part: Partial<Entity> & Pick<Entity, "kind" | "name">): Entity {
-    const entity: Entity = { aliases: new Set(), country: undefined, mentions: [], offices: [], members: [], ...part };
+  make(
+    part: Pick<Entity, "kind" | "name"> & {
+      readonly [field in "country" | "category" | "acronym" | "members"]?: Entity[field] | undefined;
+    },
+  ): Entity {
+    const { kind, name, country, category, acronym, members = [] } = part;
+    const entity: Entity = {
+      kind,
+      name,
+      aliases: new Set(),
+      country,
+      mentions: [],
+      offices: [],
+      category,
+      acronym,
+      head: undefined,
+      members,
+    };
     this.entities.push(entity);
     return entity;
   }
@@ -118,7 +145,7 @@ export class Discourse implements Who {
     const key = name.toLowerCase();
     let body = this.bodies.get(key);
     if (!body) {
-      body = this.make({ kind: "organization", name, category, country, ...(acronym ? { acronym } : {}) });
+      body = this.make({ kind: "organization", name, category, country, acronym });
       this.bodies.set(key, body);
     }
     return body;

@@ -1,3 +1,4 @@
+import { union } from "../../core/union.js";
 import type { CountryCode, OrganizationCategory, Rank } from "../../schema/interfaces.js";
 import type { Mention } from "../mentions/mention.js";
 
@@ -21,10 +22,10 @@ export interface Entity {
   country: CountryCode | undefined;
   readonly mentions: Mention[];
   readonly offices: HeldOffice[];
-  readonly category?: OrganizationCategory;
-  readonly acronym?: string;
+  readonly category: OrganizationCategory | undefined;
+  readonly acronym: string | undefined;
   /** Who leads a delegation. */
-  head?: Entity;
+  head: Entity | undefined;
   /** Whom a group or delegation consists of or represents. */
   readonly members: readonly Entity[];
 }
@@ -55,7 +56,7 @@ export function sideOf(entity: Entity, stateOf: (country: CountryCode) => Entity
       return entity.members.flatMap((member) => sideOf(member, stateOf));
     case "group":
       return entity.members.length > 0
-        ? [...new Set(entity.members.flatMap((member) => sideOf(member, stateOf)))]
+        ? union(entity.members, (member) => sideOf(member, stateOf))
         : entity.country
           ? [stateOf(entity.country)]
           : [];

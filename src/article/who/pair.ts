@@ -1,3 +1,4 @@
+import { union } from "../../core/union.js";
 import type { Discourse } from "./discourse.js";
 import { AUXILIARIES } from "../lexicon/words.js";
 import type { Entity } from "./entity.js";
@@ -6,13 +7,14 @@ import type { Mention } from "../mentions/mention.js";
 /** The two sides: two who share a subject, or who met; else the first two of different countries. */
 export function updatePair(discourse: Discourse, sentence: number, inSentence: readonly Mention[]): readonly Entity[] {
   const main = discourse.subjects.main(sentence);
-  const sides = (mentions: readonly Mention[]) => [...new Set(mentions.flatMap((mention) => discourse.sidesOf(mention)))];
+  const sides = (mentions: readonly Mention[]) => union(mentions, (mention) => discourse.sidesOf(mention));
   const delegation = inSentence.find((mention) => mention.kind === "delegation" && new Set(mention.countries).size === 2);
   if (delegation) discourse.pair = sides([delegation]);
   else if (main) {
     const acting = sides(main.mentions);
     const pressed = pressedBy(discourse, main.last, inSentence);
-    if (sides(pressed).length === 2) discourse.pair = sides(pressed);
+    const theirs = sides(pressed);
+    if (theirs.length === 2) discourse.pair = theirs;
     else if (acting.length >= 2) discourse.pair = acting;
     else if (acting.length === 1 || discourse.pair.length === 0) {
       const { tokens } = discourse.article;

@@ -1,12 +1,11 @@
-import type { Discourse } from "./discourse.js";
+import type { Discourse, NameWords } from "./discourse.js";
 import type { Entity } from "./entity.js";
 import { NAME_PARTICLES } from "../lexicon/words.js";
 import type { Mention } from "../mentions/mention.js";
 import { addOffice, colleagueOffice, counterpartOffice, officeOf } from "./offices.js";
-import { isSpellingVariant, plainName } from "../person-names.js";
+import { isOrdinal, isSpellingVariant, plainName } from "../person-names.js";
 
 const MAX_VARIANTS = 100;
-const ORDINAL = /^(?:II|III|IV|V|VI|VII|VIII|XIV|XVI|Jr\.?|Sr\.?)$/;
 
 /** The person whom a mention names, made on first sight. */
 export function addPerson(discourse: Discourse, mention: Mention): Entity {
@@ -62,7 +61,7 @@ function indexName(discourse: Discourse, person: Entity, words: readonly string[
 
 /** The person whom a name means: the same surname, and no other first name. */
 function personNamed(discourse: Discourse, words: readonly string[]): Entity | undefined {
-  const named = words.filter((word) => !ORDINAL.test(word));
+  const named = words.filter((word) => !isOrdinal(word));
   // > | Van der Meer     Al Harthy: a surname with its particles
   let from = 0;
   while (from < named.length - 1 && NAME_PARTICLES.has((named[from] ?? "").toLowerCase())) from++;
@@ -77,13 +76,9 @@ function personNamed(discourse: Discourse, words: readonly string[]): Entity | u
         .flatMap((key) => (isSpellingVariant(key, last) ? (discourse.bySurname.get(key) ?? []) : [])) ?? [];
   }
   const matches = candidates.filter((person) => {
-    const theirs = person.name
-      .split(/\s+/)
-      .filter((word) => !ORDINAL.test(word))
-      .map(plainName);
+    const { plain: theirs, ordinal } = wordsOf(discourse, person.name);
     // a king's number tells him from another of the same name
-    if (named.length < words.length && theirs.length > 1 && !person.name.split(/\s+/).some((word) => ORDINAL.test(word)))
-      return false;
+    if (named.length < words.length && theirs.length > 1 && !ordinal) return false;
     if (own.length === 1) return isSpellingVariant(theirs.at(-1) ?? "", last) || theirs[0] === last;
     if (theirs.length === 1) return isSpellingVariant(theirs[0] ?? "", last) || theirs[0] === plainName(own[0] ?? "");
     if (!isSpellingVariant(theirs.at(-1) ?? "", last)) return false;
@@ -100,16 +95,18 @@ function personNamed(discourse: Discourse, words: readonly string[]): Entity | u
   if (matches.length === 0 && named.length === words.length && own.length === 1 && candidates.length === 1) return candidates[0];
   // the one whose surname it is comes before one who only has it among the first names
   return (
-    matches.findLast((person) =>
-      isSpellingVariant(
-        plainName(
-          person.name
-            .split(/\s+/)
-            .filter((word) => !ORDINAL.test(word))
-            .at(-1) ?? "",
-        ),
-        last,
-      ),
-    ) ?? matches.at(-1)
+    matches.findLast((person) => isSpellingVariant(wordsOf(discourse, person.name).plain.at(-1) ?? "", last)) ?? matches.at(-1)
   );
+}
+
+/** The plain words of a name without a king's number, and whether it has one. */
+function wordsOf({ nameWords }: Discourse, name: string): NameWords {
+  let known = nameWords.get(name);
+  if (!known) {
+    const words = name.split(/\s+/);
+    const own = words.filter((word) => !isOrdinal(word));
+    known = { plain: own.map(plainName), ordinal: own.length < words.length };
+    nameWords.set(name, known);
+  }
+  return known;
 }

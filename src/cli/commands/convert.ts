@@ -3,7 +3,7 @@ import { printable } from "../../core/printable.js";
 import { readFeed } from "../../feed/read-feed.js";
 import type { InteropRecord, Loss, Written } from "../../interop/loss.js";
 import type { Dossier } from "../../schema/interfaces.js";
-import { EXIT, UsageError, type ByteOutput, type CliIo } from "../io.js";
+import { createOutput, EXIT, UsageError, type ByteOutput, type CliIo } from "../io.js";
 import { MAX_BYTES, readText, unreadable } from "../read-text.js";
 import { Progress } from "./check-feed.js";
 import { isDocumentFormat, readDocument, sourcesIn, writeDocument } from "./convert-document.js";
@@ -85,12 +85,7 @@ async function written(records: readonly (InteropRecord | Dossier)[], to: Conver
 }
 
 function created(io: CliIo, path: string | undefined): ByteOutput | undefined {
-  if (path === undefined) return undefined;
-  try {
-    return io.createFile!(path);
-  } catch (error) {
-    throw new UsageError(`“${path}” cannot be written: ${(error as Error).message}.`);
-  }
+  return path === undefined ? undefined : createOutput(io, path);
 }
 
 const encoder = new TextEncoder();
