@@ -31,12 +31,12 @@ const PROJECT: Organization = {
 
 /** Reads a GDELT 1.0 or 2.0 event table, one result a row, with flat memory. Never throws on what the table holds. */
 export function readGdelt(input: FeedInput, options: GdeltOptions = {}): AsyncGenerator<RowReading, void, undefined> {
-  return readRows(input, new EventReader(options));
+  return readRows(input, new GdeltReader(options));
 }
 
 /** Reads the text of a GDELT 1.0 or 2.0 event table. */
 export function parseGdelt(text: string, options: GdeltOptions = {}): TableConversion {
-  return parseRows(text, new EventReader(options));
+  return parseRows(text, new GdeltReader(options));
 }
 
 function isDate(date: string): boolean {
@@ -91,7 +91,8 @@ class Remembered<V> {
   }
 }
 
-class EventReader implements RowReader {
+/** Reads the rows of one table. */
+export class GdeltReader implements RowReader {
   readonly #mentions: ReadonlyMap<string, readonly GdeltMention[]> | undefined;
   readonly #columns = new RowColumns();
   readonly #repeats = new RepeatFinder();
@@ -102,7 +103,7 @@ class EventReader implements RowReader {
   readonly #places = new Remembered(placeOf);
   #isFirst = true;
 
-  constructor({ mentions }: GdeltOptions) {
+  constructor({ mentions }: GdeltOptions = {}) {
     this.#mentions = mentions;
   }
 

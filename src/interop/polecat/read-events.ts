@@ -29,7 +29,7 @@ export const ACTOR_EXT = "org.polecat.actor";
  * with flat memory. A line that is no UTF-8 is taken for Latin-1 (Windows-1252). Never throws on what the file holds.
  */
 export async function* readPolecat(input: FeedInput): AsyncGenerator<RowReading, void, undefined> {
-  const reader = new EventReader();
+  const reader = new PolecatReader();
   // every byte is one letter of Windows-1252, so that each line can be told by itself
   const decoded: RowReader = { read: (line, place) => reader.read(decode(line), place) };
   for await (const reading of readRows(input, decoded, "windows-1252"))
@@ -38,7 +38,7 @@ export async function* readPolecat(input: FeedInput): AsyncGenerator<RowReading,
 
 /** Reads the text of a POLECAT event file or of PLOVER JSONL. */
 export function parsePolecat(text: string): TableConversion {
-  return parseRows(text, new EventReader());
+  return parseRows(text, new PolecatReader());
 }
 
 const utf8 = new TextDecoder("utf-8", { fatal: true });
@@ -178,7 +178,8 @@ function withAll(record: EventRecord, one: ParticipantId, all: readonly Particip
 const CONTEXTS: ReadonlySet<string> = new Set(PLOVER_CONTEXTS);
 const IN_ROW = "The model has no field for it; it stands in the row, which is the text of the source.";
 
-class EventReader implements RowReader {
+/** Reads the rows of one table. */
+export class PolecatReader implements RowReader {
   readonly #repeats = new RepeatFinder();
   readonly #seen = new RecentMap<string>(10_000);
   /** Where each column stands; by the header, if there is one. */
