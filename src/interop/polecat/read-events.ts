@@ -1,15 +1,7 @@
 import type { TextPlace } from "../../core/issue.js";
 import type { FeedInput } from "../../feed/input.js";
-import type {
-  Agreement,
-  CountryCode,
-  Meeting,
-  Organization,
-  Participant,
-  ParticipantId,
-  Place,
-  Statement,
-} from "../../schema/interfaces.js";
+import type { Agreement, CountryCode, Meeting, Participant, ParticipantId, Place, Statement } from "../../schema/interfaces.js";
+import { PLOVER_SECTORS } from "../../vocab/actor-types.js";
 import { cameoOfPlover } from "../../vocab/cameo-to-plover.js";
 import { countryBy } from "../../vocab/country-crosswalk.js";
 import { OLD_PLOVER_TYPES, PLOVER_CONTEXTS, PLOVER_TYPES, isPloverCode } from "../../vocab/plover.js";
@@ -92,23 +84,6 @@ export function labelOf(code: string): string {
   return `${type.slice(0, 1)}${type.slice(1).toLowerCase()}${mode === undefined ? "" : ` (${mode})`}`;
 }
 
-const CATEGORIES: Readonly<Record<string, NonNullable<Organization["category"]>>> = {
-  COP: "government-body",
-  GOV: "government-body",
-  SPY: "government-body",
-  MIL: "military",
-  LEG: "legislature",
-  JUD: "court",
-  PTY: "political-party",
-  REB: "armed-group",
-  PRM: "armed-group",
-  JRN: "media",
-  BUS: "company",
-  NGO: "ngo",
-  IGO: "intergovernmental",
-  UNO: "intergovernmental",
-};
-
 function participantOf(actor: PloverActor): Participant {
   const { primary, sectors, title, raw, wikipedia } = actor;
   const country = countryOf(actor.country) ?? (actor.country === "" && sectors === "" ? countryOf(actor.name) : undefined);
@@ -128,10 +103,10 @@ function participantOf(actor: PloverActor): Participant {
     return { ...base, kind: "person", offices: [{ title, ...(country && { country }), basis: "inferred" as const }] };
   const category = [primary, ...sectors.split(/[;|,]/)]
     .map((sector) => sector.trim())
-    .find((sector) => Object.hasOwn(CATEGORIES, sector));
+    .flatMap((sector) => (Object.hasOwn(PLOVER_SECTORS, sector) ? (PLOVER_SECTORS[sector]!.category ?? []) : []))[0];
   return category === undefined
     ? { ...base, kind: "group", ...(country && { country }) }
-    : { ...base, kind: "organization", category: CATEGORIES[category]!, ...(country && { country }) };
+    : { ...base, kind: "organization", category, ...(country && { country }) };
 }
 
 function placeOf({ name, city, country: named, latitude: lat, longitude: long, geonames }: PloverEvent["place"]) {

@@ -1,5 +1,6 @@
 import type { DossierIndex } from "../../derive/dossier-index.js";
 import type { Agreement, Dossier, Meeting, Participant, ParticipantId, Statement } from "../../schema/interfaces.js";
+import { ploverSectorOf } from "../../vocab/actor-types.js";
 import { cameoOfPlover, ploverOf } from "../../vocab/cameo-to-plover.js";
 import { countryBy } from "../../vocab/country-crosswalk.js";
 import { isPloverCode, PLOVER_TYPES, type PloverType } from "../../vocab/plover.js";
@@ -127,6 +128,7 @@ function actorOf(participant: Participant): PloverActor {
   const office = participant.kind === "person" ? participant.offices?.find(({ tenure }) => tenure !== "former") : undefined;
   const country =
     participant.kind === "person" ? office?.country : participant.kind === "delegation" ? undefined : participant.country;
+  const sector = participant.kind === "organization" ? (ploverSectorOf(participant.category ?? "") ?? "") : "";
   const spelled =
     participant.kind === "state" && countryOf(participant.name) !== participant.country
       ? (icewsName(participant.country) ?? countryBy("iso", participant.country)?.name)
@@ -134,8 +136,8 @@ function actorOf(participant: Participant): PloverActor {
   return {
     name: spelled ?? participant.name,
     country: country ? (countryBy("iso", country)?.iso3 ?? country) : (kept.country ?? ""),
-    primary: kept.primary ?? "",
-    sectors: kept.sectors ?? "",
+    primary: kept.primary ?? (kept.sectors === undefined ? sector : ""),
+    sectors: kept.sectors ?? sector,
     title: office?.title ?? "",
     raw: kept.raw ?? "",
     wikipedia: participant.ids?.["wikipedia"] ?? "",
