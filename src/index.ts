@@ -31,7 +31,8 @@ export {
   isSource,
   isStatement,
 } from "./guards/guards.js";
-export { codes, completeDossier, explain, type Explanation } from "./validate/explain.js";
+export { codes, completeDossier, explain } from "./validate/explain.js";
+export type { Explanation } from "./validate/explanation.js";
 export { formatPath } from "./core/issue.js";
 export { isCertainlyBefore } from "./core/edtf.js";
 

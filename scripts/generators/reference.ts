@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import type { CliIo } from "../../src/cli/io.js";
 import { buildProgram } from "../../src/cli/run.js";
+import { parseJson } from "../../src/core/json-text.js";
 import { vocabularyOf } from "../../src/core/vocabulary.js";
 import { schemaBodies, type JsonSchema } from "../../src/json-schema/emit.js";
 import { namedSchemas } from "../../src/json-schema/named-schemas.js";
@@ -120,12 +121,16 @@ function vocabularies(): string {
 
 function codeSection(code: string): string {
   const { severity, summary, mend, example } = explain(code);
-  const shown = (text: string) => (text.length > 3000 ? `${text.slice(0, 40)}… (${text.length} characters)` : text);
+  const block = (text: string) => {
+    const shown = text.length > 3000 ? `${text.slice(0, 40)}… (${text.length} characters)` : text;
+    // what is no JSON stays as it is: a formatter would mend it
+    return `\`\`\`${parseJson(shown).ok ? "json" : "text"}\n${shown}\n\`\`\``;
+  };
   return [
     `## ${code}`,
     `**${severity}** · ${summary}`,
     `*To mend it:* ${mend}`,
-    `<details><summary>Examples</summary>\n\nThis gets the code:\n\n\`\`\`json\n${shown(example.fails)}\n\`\`\`\n\nThis does not:\n\n\`\`\`json\n${shown(example.passes)}\n\`\`\`\n\n</details>`,
+    `<details><summary>Examples</summary>\n\nThis gets the code:\n\n${block(example.fails)}\n\nThis does not:\n\n${block(example.passes)}\n\n</details>`,
   ].join("\n\n");
 }
 
@@ -185,8 +190,8 @@ export function reference(): GeneratedFile[] {
     file(
       "codes",
       codePage(
-        "Codes of text and shape",
-        "What can be wrong before any [rule](rules.md) is asked: with the text (`feed`) and with the shape (`schema`).",
+        "Codes of text, shape and formats",
+        "What can be wrong before any [rule](rules.md) is asked: with the text (`feed`) and with the shape (`schema`); with rows and documents in other formats (`interop`); and with what a language model answers (`llm`), in examples that have the text and the answer side by side.",
         codes.filter((code) => !ruleCodes.has(code)),
       ),
     ),

@@ -7,7 +7,7 @@ import { preview, type Issue } from "../core/issue.js";
 import { textDigest } from "../ground/text-digest.js";
 import { SCHEMA_BASE } from "../json-schema/emit.js";
 import type { Dossier } from "../schema/interfaces.js";
-import { type Conversion, flatRecords, type InteropRecord, type Loss, type Written } from "./loss.js";
+import { type Conversion, dossierLosses, flatRecords, type InteropRecord, type Loss, type Written } from "./loss.js";
 import { isRecord, recordOf } from "./record-of.js";
 
 export type { Conversion, InteropRecord, Loss, Written } from "./loss.js";
@@ -68,18 +68,7 @@ export function writeCloudEvents(
       data: record,
     };
   });
-  return { output, losses: all.flatMap((record) => (record.type === "dossier" ? dossierLosses(record) : [])) };
-}
-
-function dossierLosses({ sources: _s, participants: _p, meetings: _m, statements: _t, agreements: _a, ...own }: Dossier): Loss[] {
-  return Object.entries(own)
-    .filter(([field]) => !["type", "model", "id"].includes(field))
-    .map(([field, value]) => ({
-      record: own.id,
-      field,
-      value,
-      why: "Events carry records one by one, without the dossier around them.",
-    }));
+  return { output, losses: dossierLosses(all) };
 }
 
 /**

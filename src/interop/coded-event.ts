@@ -1,6 +1,16 @@
 import { cameoEvent, type CameoEvent } from "../vocab/cameo-codes.js";
 import { recordOfCameo, type CameoRecord } from "../vocab/cameo-records.js";
-import type { Agreement, Coder, Evidence, Identifiers, Meeting, ParticipantId, Place, Statement } from "../schema/interfaces.js";
+import type {
+  Agreement,
+  Coder,
+  Evidence,
+  Identifiers,
+  Meeting,
+  ParticipantId,
+  Participation,
+  Place,
+  Statement,
+} from "../schema/interfaces.js";
 
 /** An event as data sets of dyads have it, ready to become a record. */
 export interface CodedEvent {
@@ -47,75 +57,90 @@ function recordOf(code: string): CameoRecord {
 /** Roots of statements that are made to somebody; others are made about somebody. */
 const ADDRESSED: ReadonlySet<string> = new Set(["02", "03", "10", "12", "13"]);
 
+/** The roles of the actor and the target of a meeting, by the base of its code. */
+const ROLES: Readonly<Record<string, readonly [Participation["role"], Participation["role"]]>> = {
+  "042": ["visitor", "receiving-side"],
+  "043": ["receiving-side", "visitor"],
+  "045": ["mediator", "party"],
+};
+const PARTIES = ["party", "party"] as const;
+
 /** The meeting, statement or agreement that a coded event is; a deed becomes the statement of who reports it. */
 export function eventRecord(coded: CodedEvent): Meeting | Statement | Agreement {
-  const { local, event, actor, target, date, place, ids, evidence, confidence, codedBy } = coded;
-  const record = recordOf(event.code);
-  const shared = {
-    ids,
-    evidence,
-    ...(confidence !== undefined && { confidence }),
-    codedBy,
-  };
-  const when = { start: date };
+  const record = recordOf(coded.event.code);
   switch (record.type) {
-    case "meeting": {
-      const visit = event.base === "042" || event.base === "043";
-      const [first, second] = visit
-        ? event.base === "042"
-          ? (["visitor", "receiving-side"] as const)
-          : (["receiving-side", "visitor"] as const)
-        : event.base === "045"
-          ? (["mediator", "party"] as const)
-          : (["party", "party"] as const);
-      return {
-        type: "meeting",
-        id: `meeting:${local}`,
-        kind: record.kind,
-        status: record.status,
-        ...(record.format && { format: record.format }),
-        when,
-        ...(place && { place }),
-        participation: [
-          ...(actor ? [{ participant: actor, role: first }] : []),
-          ...(target ? [{ participant: target, role: second }] : []),
-        ],
-        ...shared,
-      };
-    }
-    case "agreement":
-      return {
+    case "meeting":
+      return withGrounds(meetingOf(record, coded), coded);
+    case "agreement": {
+      const { actor, target, date } = coded;
+      const agreement: Agreement = {
         type: "agreement",
-        id: `agreement:${local}`,
+        id: `agreement:${coded.local}`,
         status: record.status,
         parties: [...new Set([actor ?? target ?? coded.unnamed(), ...(target ? [target] : [])])],
-        when,
+        when: { start: date },
         commitments: [],
-        ...shared,
       };
+      return withGrounds(agreement, coded);
+    }
     case "statement":
-      return {
-        type: "statement",
-        id: `statement:${local}`,
-        speakers: [actor ?? coded.unnamed()],
-        text: event.name,
-        mode: "indirect",
-        act: record.act,
-        when,
-        ...(target && (ADDRESSED.has(event.root) ? { addressees: [target] } : { about: [target] })),
-        ...shared,
-      };
+      return withGrounds(statementOf(record, coded), coded);
     case "deed":
-      return {
-        type: "statement",
-        id: `statement:${local}`,
-        speakers: [coded.reporter()],
-        text: event.name,
-        mode: "indirect",
-        act: "describe",
-        when,
-        ...((actor ?? target) && { about: [actor ?? coded.unnamed(), ...(target ? [target] : [])] }),
-        ...shared,
-      };
+      return withGrounds(reportOf(coded), coded);
   }
+}
+
+/** A record with what it rests on. */
+function withGrounds<T extends Meeting | Statement | Agreement>(record: T, coded: CodedEvent): T {
+  record.ids = coded.ids;
+  record.evidence = coded.evidence;
+  if (coded.confidence !== undefined) record.confidence = coded.confidence;
+  record.codedBy = coded.codedBy;
+  return record;
+}
+
+// fields are set one by one, in the order in which they are written: rows are many, and spreading costs
+
+function meetingOf({ kind, status, format }: CameoRecord & { type: "meeting" }, coded: CodedEvent): Meeting {
+  const { local, event, actor, target, date, place } = coded;
+  const meeting = { type: "meeting", id: `meeting:${local}`, kind, status } as Meeting;
+  if (format) meeting.format = format;
+  meeting.when = { start: date };
+  if (place) meeting.place = place;
+  const [first, second] = ROLES[event.base] ?? PARTIES;
+  meeting.participation = [];
+  if (actor) meeting.participation.push({ participant: actor, role: first });
+  if (target) meeting.participation.push({ participant: target, role: second });
+  return meeting;
+}
+
+function statementOf({ act }: CameoRecord & { type: "statement" }, coded: CodedEvent): Statement {
+  const { local, event, actor, target, date } = coded;
+  const statement: Statement = {
+    type: "statement",
+    id: `statement:${local}`,
+    speakers: [actor ?? coded.unnamed()],
+    text: event.name,
+    mode: "indirect",
+    act,
+    when: { start: date },
+  };
+  if (target && ADDRESSED.has(event.root)) statement.addressees = [target];
+  else if (target) statement.about = [target];
+  return statement;
+}
+
+function reportOf(coded: CodedEvent): Statement {
+  const { local, event, actor, target, date } = coded;
+  const report: Statement = {
+    type: "statement",
+    id: `statement:${local}`,
+    speakers: [coded.reporter()],
+    text: event.name,
+    mode: "indirect",
+    act: "describe",
+    when: { start: date },
+  };
+  if (actor ?? target) report.about = [actor ?? coded.unnamed(), ...(target ? [target] : [])];
+  return report;
 }

@@ -6,7 +6,7 @@
 import { DATE_TIME_PATTERN, edtfDays } from "../core/edtf.js";
 import type { Dossier, Meeting, Participant, Participation, When } from "../schema/interfaces.js";
 import { lossesBetween } from "./losses-between.js";
-import { flatRecords, type InteropRecord, type Loss, type Written } from "./loss.js";
+import { dossierLosses, flatRecords, type InteropRecord, type Loss, type Written } from "./loss.js";
 
 export type { InteropRecord, Loss, Written } from "./loss.js";
 
@@ -65,11 +65,12 @@ const EPOCH = "1970-01-01T00:00:00Z";
 export function writeCalendar(records: Iterable<InteropRecord | Dossier>, { stamp = EPOCH }: CalendarOptions = {}): Written {
   if (!DATE_TIME_PATTERN.test(stamp))
     throw new RangeError(`The stamp should be a date and time with an offset, but is “${stamp}”.`);
-  const all = [...flatRecords(records)];
+  const given = [...records];
+  const all = [...flatRecords(given)];
   const participants = new Map<string, Participant>();
   for (const record of all) if (record.type === "participant") participants.set(record.id, record);
   const shown = new Set<string>();
-  const losses: Loss[] = [];
+  const losses: Loss[] = dossierLosses(given);
   const lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//demarche//demarche//EN", "CALSCALE:GREGORIAN"];
   for (const record of all) {
     if (record.type === "participant") continue;
@@ -82,11 +83,11 @@ export function writeCalendar(records: Iterable<InteropRecord | Dossier>, { stam
     }
     lines.push(...event.lines);
     for (const id of event.shown) shown.add(id);
-    losses.push(...lossesBetween(event.meeting, event.carried as Meeting, whyOf));
+    losses.push(...lossesBetween(event.meeting, event.carried, whyOf));
   }
   for (const participant of participants.values()) {
     const { type, id, name } = participant;
-    const carried = shown.has(id) ? ({ type, id, name } as Participant) : undefined;
+    const carried = shown.has(id) ? { type, id, name } : undefined;
     losses.push(...lossesBetween(participant, carried, () => "A calendar has the names of those who come, and no more."));
   }
   lines.push("END:VCALENDAR");

@@ -74,6 +74,20 @@ export interface Written<T = string> {
   readonly losses: readonly Loss[];
 }
 
+const LISTS: ReadonlySet<string> = new Set(["sources", "participants", "meetings", "statements", "agreements"]);
+
+/** What of dossiers is lost where their records are written one by one: all that they say themselves. */
+export function dossierLosses(records: readonly (InteropRecord | Dossier)[]): Loss[] {
+  const why = "The records are written one by one, without the dossier around them.";
+  return records.flatMap((record) =>
+    record.type === "dossier"
+      ? Object.entries(record)
+          .filter(([field]) => field !== "type" && !LISTS.has(field))
+          .map(([field, value]) => ({ record: record.id, field, value: value as unknown, why }))
+      : [],
+  );
+}
+
 /** The records in some, those inside dossiers included, in the order in which references resolve: sources and participants first. */
 export function* flatRecords(records: Iterable<InteropRecord | Dossier>): Generator<InteropRecord> {
   for (const record of records) {

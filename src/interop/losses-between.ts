@@ -28,7 +28,7 @@ function paired(list: readonly unknown[], others: readonly unknown[]): readonly 
  * What of a record is not there any more, or not the same, in what was read back of it. Writers of documents find their losses so: by
  * reading what they wrote. A record of which nothing came back is lost as a whole, its field being the empty path.
  */
-export function lossesBetween(record: InteropRecord, back: InteropRecord | undefined, why: Why): Loss[] {
+export function lossesBetween(record: InteropRecord, back: object | undefined, why: Why): Loss[] {
   const losses: Loss[] = [];
   const compare = (value: unknown, other: unknown, path: readonly PropertyKey[]): void => {
     if (value === other || value === undefined) return;

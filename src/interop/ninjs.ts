@@ -9,7 +9,7 @@ import { slugOf } from "../core/slug.js";
 import type { Dossier, Meeting, Participant, Participation, Place, Source, Topic } from "../schema/interfaces.js";
 import { COUNTRY_CODES } from "../vocab/country-codes.js";
 import { lossesOfAll } from "./losses-between.js";
-import { type Conversion, flatRecords, type InteropRecord, type Loss, type Written } from "./loss.js";
+import { type Conversion, dossierLosses, flatRecords, type InteropRecord, type Loss, type Written } from "./loss.js";
 import { isRecord, recordOf } from "./record-of.js";
 import { heardIn, unheard } from "./unheard.js";
 
@@ -69,14 +69,15 @@ function only(properties: Properties): Properties | undefined {
  * `rel` saying in what role and whether they were there, as in `party:attended`. Statements and agreements have no item and are lost.
  */
 export function writeNinjs(records: Iterable<InteropRecord | Dossier>): Written<NinjsItem[]> {
-  const all = [...flatRecords(records)];
+  const given = [...records];
+  const all = [...flatRecords(given)];
   const participants = new Map<string, Participant>();
   for (const record of all) if (record.type === "participant") participants.set(record.id, record);
   const output = all.flatMap((record): NinjsItem[] => {
     if (record.type === "meeting") return [eventItem(record, participants)];
     return record.type === "source" ? [textItem(record)] : [];
   });
-  return { output, losses: lossesOfAll(all, readNinjs(output).records, whyOf) };
+  return { output, losses: [...dossierLosses(given), ...lossesOfAll(all, readNinjs(output).records, whyOf)] };
 }
 
 function whyOf(field: string, record: InteropRecord): string {

@@ -2,6 +2,7 @@ import type { Issue, TextPlace } from "../core/issue.js";
 import { Chunks } from "../feed/chunks.js";
 import { gunzip, isGzip } from "../feed/gunzip.js";
 import { bytesOf, type FeedInput } from "../feed/input.js";
+import { Carry } from "../feed/piece.js";
 import type { InteropRecord, Loss, RowReading, TableConversion } from "./loss.js";
 
 /** The reader of one table: takes its lines in order. */
@@ -23,22 +24,60 @@ export function brokenRow(place: TextPlace, code: string, message: string, recei
   return { place, verdict: "broken", records: [], losses: [], issues: [issue] };
 }
 
-/** The lines of an input, in batches of a chunk; gzip is unpacked, a byte order mark passed over. */
-async function* linesOf(input: FeedInput, encoding: string): AsyncGenerator<readonly string[], void, undefined> {
-  let chunks = new Chunks(bytesOf(input));
-  if (isGzip(await chunks.peek(2))) chunks = new Chunks(gunzip(chunks.from(0)));
-  const decoder = new TextDecoder(encoding);
-  let rest = "";
-  for await (const chunk of chunks.from(0)) {
-    const lines = (rest + decoder.decode(chunk, { stream: true })).split("\n");
-    rest = lines.pop()!;
-    yield lines;
+/** Longest line that is read; no row of any table comes near it. */
+const MOST_LINE_BYTES = 1 << 24;
+
+const LINE_FEED = 0x0a;
+const RETURN = 0x0d;
+const TAB = 0x09;
+
+/** The lines of the bytes that are handed in, each decoded by itself, so that what is kept of one keeps no other. */
+class Lines {
+  readonly #decoder: TextDecoder;
+  /** The start of a line whose end is yet to come. */
+  readonly #carry = new Carry(MOST_LINE_BYTES);
+
+  constructor(encoding: string) {
+    this.#decoder = new TextDecoder(encoding, { ignoreBOM: true });
   }
-  rest += decoder.decode();
-  if (rest !== "") yield [rest];
+
+  /** The lines that end in a chunk; null for one that is too long. */
+  *push(chunk: Uint8Array): Generator<string | null> {
+    let from = 0;
+    for (let end = chunk.indexOf(LINE_FEED); end >= 0; end = chunk.indexOf(LINE_FEED, from)) {
+      if (this.#carry.length > 0) {
+        this.#carry.add(chunk.subarray(from, end));
+        yield this.#carried();
+      } else yield this.#decoded(chunk, from, end);
+      from = end + 1;
+    }
+    this.#carry.add(chunk.subarray(from));
+  }
+
+  *end(): Generator<string | null> {
+    if (this.#carry.length > 0) yield this.#carried();
+  }
+
+  #carried(): string | null {
+    const { tooLong } = this.#carry;
+    const bytes = this.#carry.take();
+    return tooLong ? null : this.#decoded(bytes, 0, bytes.length);
+  }
+
+  #decoded(bytes: Uint8Array, start: number, end: number): string {
+    return this.#decoder.decode(bytes.subarray(start, bytes[end - 1] === RETURN && end > start ? end - 1 : end));
+  }
 }
 
-const bare = (line: string) => (line.endsWith("\r") ? line.slice(0, -1) : line);
+const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
+
+/** The chunks of an input; gzip is unpacked, a byte order mark passed over. */
+async function* plainChunks(input: FeedInput): AsyncGenerator<Uint8Array, void, undefined> {
+  let chunks = new Chunks(bytesOf(input));
+  if (isGzip(await chunks.peek(2))) chunks = new Chunks(gunzip(chunks.from(0)));
+  const start = await chunks.peek(BYTE_ORDER_MARK.length);
+  yield* chunks.from(BYTE_ORDER_MARK.every((byte, at) => start[at] === byte) ? BYTE_ORDER_MARK.length : 0);
+}
 
 /** Reads the rows of an input, one result a row, in order; leaving the loop closes the input. Throws what the input throws. */
 export async function* readRows(
@@ -46,16 +85,27 @@ export async function* readRows(
   reader: RowReader,
   encoding = "utf-8",
 ): AsyncGenerator<RowReading, void, undefined> {
+  const lines = new Lines(encoding);
   let number = 0;
-  for await (const lines of linesOf(input, encoding)) {
-    for (const line of lines) {
-      number++;
-      if (line === "" || line === "\r") continue;
-      const reading = reader.read(bare(line), { line: number });
-      if (reading) yield reading.verdict === "broken" ? { ...reading, text: bare(line) } : reading;
+  const read = (line: string | null): RowReading | undefined => {
+    const place = { line: ++number };
+    if (line === null) return { ...brokenRow(place, "too-long", "The line is longer than 16 MB."), text: "" };
+    const reading = line === "" ? undefined : reader.read(line, place);
+    return reading?.verdict === "broken" ? { ...reading, text: line } : reading;
+  };
+  for await (const chunk of plainChunks(input)) {
+    for (const line of lines.push(chunk)) {
+      const reading = read(line);
+      if (reading) yield reading;
     }
   }
+  for (const line of lines.end()) {
+    const reading = read(line);
+    if (reading) yield reading;
+  }
 }
+
+const bare = (line: string) => (line.endsWith("\r") ? line.slice(0, -1) : line);
 
 /** Reads the rows of a text. */
 export function parseRows(text: string, reader: RowReader): TableConversion {
@@ -107,8 +157,9 @@ const WINDOW = 5000;
 /** What is known of an event that a later row may repeat. */
 interface SeenEvent {
   readonly id: string;
-  /** Whether the first actor of the row was the first by name, and its code. */
-  readonly direction: string;
+  /** The first actor of its row. */
+  readonly actor: string;
+  readonly code: string;
 }
 
 /**
@@ -127,15 +178,14 @@ export class RepeatFinder {
     const family = code === "043" ? "042" : code;
     const symmetric = (code.startsWith("04") || code === "057") && code !== "045";
     const swapped = symmetric && actors[0] > actors[1];
-    const direction = `${actors[0]}>${code}`;
     const pair = swapped ? `${actors[1]}\t${actors[0]}` : `${actors[0]}\t${actors[1]}`;
     const full = `${key}\t${pair}\t${family}`;
     const seen = this.#seen.get(full);
     if (!seen) {
-      this.#seen.set(full, { id, direction });
+      this.#seen.set(full, { id, actor: actors[0], code });
       return undefined;
     }
-    return { verdict: seen.direction === direction ? "duplicate" : "mirror", repeats: seen.id };
+    return { verdict: seen.actor === actors[0] && seen.code === code ? "duplicate" : "mirror", repeats: seen.id };
   }
 }
 
@@ -149,11 +199,12 @@ export class RowColumns {
   length = 0;
 
   of(line: string): this {
-    this.#line = line;
+    const ends = this.#ends;
+    const { length } = line;
     let count = 0;
-    for (let at = line.indexOf("\t"); at >= 0 && count < MOST_COLUMNS - 1; at = line.indexOf("\t", at + 1))
-      this.#ends[count++] = at;
-    this.#ends[count++] = line.length;
+    for (let at = 0; at < length && count < MOST_COLUMNS - 1; at++) if (line.charCodeAt(at) === TAB) ends[count++] = at;
+    ends[count++] = length;
+    this.#line = line;
     this.length = count;
     return this;
   }
@@ -166,6 +217,11 @@ export class RowColumns {
   /** A column; empty where the row has fewer. */
   at(column: number): string {
     return column < this.length ? this.#line.slice(this.start(column), this.#ends[column]) : "";
+  }
+
+  /** Some columns as they stand in the line. */
+  run(from: number, count: number): string {
+    return this.#line.slice(this.start(from), this.#ends[from + count - 1]);
   }
 
   slice(from: number, count: number): string[] {

@@ -9,7 +9,7 @@ import { slugOf } from "../core/slug.js";
 import type { Dossier, Meeting, Organization, Participant, Source, Statement } from "../schema/interfaces.js";
 import { COUNTRY_CODES } from "../vocab/country-codes.js";
 import { lossesOfAll } from "./losses-between.js";
-import { type Conversion, flatRecords, type InteropRecord, type Loss, type Written } from "./loss.js";
+import { type Conversion, dossierLosses, flatRecords, type InteropRecord, type Loss, type Written } from "./loss.js";
 import { isRecord, recordOf } from "./record-of.js";
 import { heardIn, unheard } from "./unheard.js";
 
@@ -93,10 +93,11 @@ function node(properties: Readonly<Record<string, unknown>> & { readonly "@type"
  * kept out and the words that carry a record have no property; the losses name all of that.
  */
 export function writeSchemaOrg(records: Iterable<InteropRecord | Dossier>): Written<SchemaOrgDocument> {
-  const all = [...flatRecords(records)];
+  const given = [...records];
+  const all = [...flatRecords(given)];
   const graph = all.flatMap((record) => nodeOf(record) ?? []);
   const output: SchemaOrgDocument = { "@context": "https://schema.org", "@graph": graph };
-  return { output, losses: lossesOfAll(all, readSchemaOrg(output).records, whyOf) };
+  return { output, losses: [...dossierLosses(given), ...lossesOfAll(all, readSchemaOrg(output).records, whyOf)] };
 }
 
 function whyOf(field: string, record: InteropRecord): string {

@@ -7,8 +7,8 @@ import { preview, type Issue } from "../core/issue.js";
 import { type PlacedEvidence, evidenceIn } from "../derive/evidence-in.js";
 import { fromWebAnnotationSelectors, toWebAnnotationSelectors, type WebAnnotationSelector } from "../ground/web-annotation.js";
 import type { Dossier, Evidence, Source } from "../schema/interfaces.js";
-import { lossesOfAll } from "./losses-between.js";
-import { type Conversion, flatRecords, type InteropRecord, type Loss, type Written } from "./loss.js";
+import { lossesBetween, lossesOfAll } from "./losses-between.js";
+import { type Conversion, dossierLosses, flatRecords, type InteropRecord, type Loss, type Written } from "./loss.js";
 import { isRecord, recordOf } from "./record-of.js";
 
 export type { TextPositionSelector, TextQuoteSelector, WebAnnotationSelector } from "../ground/web-annotation.js";
@@ -42,11 +42,13 @@ const iriOf = ({ url, id }: Source): string => url ?? `${URN}${id}`;
 const pointerOf = (path: readonly PropertyKey[]): string => path.map((key) => `/${String(key)}`).join("");
 
 /**
- * Writes the evidence of records as annotations, one a passage; positions count code points. Sources are not written, being what is
- * annotated; records without evidence are lost, and places in sources whose text is not there.
+ * Writes the evidence of records as annotations, one a passage; positions count code points. Of sources only their addresses are
+ * written, being what is annotated: keep them, to read the annotations with. Records without evidence are lost, and places in sources
+ * whose text is not there.
  */
 export function writeWebAnnotations(records: Iterable<InteropRecord | Dossier>): Written<WebAnnotation[]> {
-  const all = [...flatRecords(records)];
+  const given = [...records];
+  const all = [...flatRecords(given)];
   const sources = all.filter((record) => record.type === "source");
   const byId = new Map<string, Source>(sources.map((source) => [source.id, source]));
   const output = all.flatMap((record): WebAnnotation[] =>
@@ -56,6 +58,7 @@ export function writeWebAnnotations(records: Iterable<InteropRecord | Dossier>):
   );
   const back = readWebAnnotations(output, { sources });
   const others = all.filter(({ type }) => type !== "source");
+  const annotated = new Set(output.map(({ target }) => target.source));
   const losses = lossesOfAll(others, back.records, (field) =>
     field === ""
       ? "A record without evidence annotates nothing."
@@ -63,7 +66,12 @@ export function writeWebAnnotations(records: Iterable<InteropRecord | Dossier>):
         ? "Another source has the same address."
         : "The place cannot be counted in code points, the source's text being absent, shorter or cut within a character there.",
   );
-  return { output, losses };
+  const lost = sources.flatMap((source) => {
+    const { type, id, url } = source;
+    const carried = annotated.has(iriOf(source)) ? (url === undefined ? { type, id } : { type, url }) : undefined;
+    return lossesBetween(source, carried, () => "An annotation has the address of what it marks, and no more.");
+  });
+  return { output, losses: [...dossierLosses(given), ...lost, ...losses] };
 }
 
 function annotationOf(

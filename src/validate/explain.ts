@@ -3,17 +3,9 @@ import { nearest } from "../core/nearest.js";
 import { rules } from "../rules/index.js";
 import type { DossierPart } from "../rules/rule.js";
 import type { Dossier } from "../schema/interfaces.js";
-
-/** What an issue code means, and how to mend what bears it. */
-export interface Explanation {
-  readonly code: string;
-  readonly severity: Severity;
-  /** What holds where nothing is wrong, in one sentence. */
-  readonly summary: string;
-  readonly mend: string;
-  /** JSON texts that get the code and that do not, as small as they can be. */
-  readonly example: { readonly fails: string; readonly passes: string };
-}
+import type { Explanation } from "./explanation.js";
+import { interopCodes } from "./interop-codes.js";
+import { modelCodes } from "./model-codes.js";
 
 /** A part of a dossier made whole: what it leaves out is empty. */
 export function completeDossier(part: DossierPart): Dossier {
@@ -215,12 +207,12 @@ function pretty(part: DossierPart): string {
   return JSON.stringify(completeDossier(part), null, 2);
 }
 
-/** Every code that an issue can bear, in the order of the checks. */
-export const codes: readonly string[] = [...shapes, ...rules].map(({ code }) => code);
+/** Every code that an issue can bear: of text and shape, of the rules in their order, of other formats, of a model's answer. */
+export const codes: readonly string[] = [...shapes, ...rules, ...interopCodes, ...modelCodes].map(({ code }) => code);
 
 /** Explains an issue code: what it asks, how to mend what breaks it, and both in examples. Throws a RangeError for a code there is not. */
 export function explain(code: string): Explanation {
-  const known = shapes.find((explanation) => explanation.code === code);
+  const known = [...shapes, ...interopCodes, ...modelCodes].find((explanation) => explanation.code === code);
   if (known) return known;
   const rule = rules.find((candidate) => candidate.code === code);
   if (rule) {

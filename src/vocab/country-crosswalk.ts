@@ -278,16 +278,26 @@ const ROWS = [
   "ANHH||NT|ANT|||Netherlands Antilles",
 ];
 
+/** The schemes in which {@link countryBy} looks. */
+export type CountryScheme = "iso" | "iso3" | "fips" | "cameo" | "cow" | "name";
+
 interface Index {
   readonly countries: readonly CountryCodes[];
-  readonly byKey: ReadonlyMap<string, CountryCodes>;
+  readonly byCode: Readonly<Record<CountryScheme, ReadonlyMap<string, CountryCodes>>>;
 }
 
 let index: Index | undefined;
 
 function built(): Index {
   if (index) return index;
-  const byKey = new Map<string, CountryCodes>();
+  const byCode: Record<CountryScheme, Map<string, CountryCodes>> = {
+    iso: new Map(),
+    iso3: new Map(),
+    fips: new Map(),
+    cameo: new Map(),
+    cow: new Map(),
+    name: new Map(),
+  };
   const countries = ROWS.map((row) => {
     const [country = "", iso3 = "", fips = "", cameo = "", abbreviation = "", number = "", name = ""] = row.split("|");
     const codes: CountryCodes = {
@@ -298,14 +308,20 @@ function built(): Index {
       cameo: cameo === "" ? [] : cameo.split(" "),
       ...(abbreviation !== "" && { cow: { abbreviation, number: Number(number) } }),
     };
-    const keys = [`iso:${country}`, `iso3:${iso3}`, `cow:${abbreviation}`, `cow:${number}`, `name:${name}`];
+    const known: Readonly<Record<CountryScheme, readonly string[]>> = {
+      iso: [country],
+      iso3: [iso3],
+      fips: codes.fips,
+      cameo: codes.cameo,
+      cow: [abbreviation, number],
+      name: [name],
+    };
     // today's states stand before former ones, whose COW number may live on in a successor
-    for (const key of [...keys, ...codes.fips.map((code) => `fips:${code}`), ...codes.cameo.map((code) => `cameo:${code}`)]) {
-      if (!byKey.has(key)) byKey.set(key, codes);
-    }
+    for (const scheme of Object.keys(known) as CountryScheme[])
+      for (const code of known[scheme]) if (code !== "" && !byCode[scheme].has(code)) byCode[scheme].set(code, codes);
     return codes;
   });
-  index = { countries, byKey };
+  index = { countries, byCode };
   return index;
 }
 
@@ -314,15 +330,12 @@ export function countryCrosswalk(): readonly CountryCodes[] {
   return built().countries;
 }
 
-/** The schemes in which {@link countryBy} looks. */
-export type CountryScheme = "iso" | "iso3" | "fips" | "cameo" | "cow" | "name";
-
 /**
  * The country that a code means in one scheme; undefined where it means none. The scheme is never guessed: `AU` is Austria in
  * FIPS and Australia in ISO, and 70 more codes are like it.
  */
 export function countryBy(scheme: CountryScheme, code: string | number): CountryCodes | undefined {
-  return code === "" ? undefined : built().byKey.get(`${scheme}:${code}`);
+  return built().byCode[scheme].get(String(code));
 }
 
 /** CAMEO codes that stand where a country's does and mean a region or several countries (CAMEO 1.1b3, GDELT's CAMEO.country). */

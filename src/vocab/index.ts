@@ -4,6 +4,7 @@
  * @module demarche/vocab
  */
 export * from "./act-codes.js";
+export * from "./actor-types.js";
 export * from "./agreement-codes.js";
 export * from "./agreement.js";
 export * from "./assertion.js";

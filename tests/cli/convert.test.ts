@@ -34,6 +34,38 @@ test("a table becomes records, one a line; a broken row is set aside", async () 
   expect(written!["lost"]).toContain('"field":"AvgTone","value":"-2"');
 });
 
+test("progress shows on a terminal only, and is wiped for what is said", async () => {
+  const files = { "t.tsv": `${row}\nbroken\n` };
+  expect((await runCli(["convert", "--from", "gdelt", "t.tsv"], { files })).stderr).not.toContain("\r");
+  const { stderr } = await runCli(["convert", "--from", "gdelt", "t.tsv"], { files, columns: 80 });
+  const [before, progress, broken, ...rest] = stderr.split("\r\u001b[K");
+  expect(before).toBe("");
+  expect(progress).toMatch(/^0 MB, 3 records, [0-9]+ MB\/s$/);
+  expect(broken).toMatch(/^t\.tsv:2 error /);
+  expect(rest.at(-1)).toContain("t.tsv: 2 rows");
+});
+
+test("of many rows that cannot be read the first are told, and all are set aside", async () => {
+  const files = { "t.tsv": "broken\n".repeat(23) };
+  const { stderr } = await runCli(["convert", "--from", "gdelt", "t.tsv"], { files });
+  expect(stderr.match(/error interop\/columns/g)).toHaveLength(20);
+  expect(stderr).toContain("and 3 more that cannot be read; “--invalid” sets them aside\n");
+  const { written, stderr: other } = await runCli(["convert", "--from", "gdelt", "t.tsv", "--invalid", "bad"], { files });
+  expect(written!["bad"]!.trimEnd().split("\n")).toHaveLength(23);
+  expect(other).toContain("and 3 more that cannot be read\n");
+});
+
+test("what was read is kept and summed up when the user interrupts", async () => {
+  function* chunks() {
+    for (let at = 0; at < 10_000; at++) yield new TextEncoder().encode(`${row}\n`);
+  }
+  const { code, stdout, stderr } = await runCli(["convert", "--from", "gdelt", "-"], { stdin: chunks(), interruptAfter: 5 });
+  expect(code).toBe(130);
+  expect(stdout).toContain('"type":"meeting"');
+  expect(stderr).toMatch(/^-: [0-9]+ rows: 1 read/m);
+  expect(stderr).not.toContain(" 10000 rows");
+});
+
 test.each([
   ["gdelt", "20250218\t202502"],
   ["gdelt1", "20250218\t202502"],

@@ -237,6 +237,24 @@ test("a stream gives what the text gives, however it is cut and packed", async (
   }
 });
 
+test("a line that never seems to end is broken, and the next row is read", async () => {
+  const endless = Array.from({ length: 17 }, () => new Uint8Array(1 << 20).fill(0x78));
+  const readings = [];
+  for await (const reading of readGdelt([...endless, new TextEncoder().encode(`\n${row()}`)])) readings.push(reading);
+  expect(readings.map(({ verdict, place, issues }) => [verdict, place.line, issues[0]?.code])).toEqual([
+    ["broken", 1, "interop/too-long"],
+    ["read", 2, undefined],
+  ]);
+});
+
+test("a place of one record is no other's", () => {
+  const places = parseGdelt(`${row()}\n${row({ GLOBALEVENTID: "101", EventCode: "046" })}`).records.flatMap((record) =>
+    record.type === "meeting" ? [record.place] : [],
+  );
+  expect(places[1]).toEqual(places[0]);
+  expect(places[1]).not.toBe(places[0]);
+});
+
 describe("out and in gives back what the losses do not name", () => {
   test.each([["2.0" as const], ["1.0" as const]])("GDELT %s", (version) => {
     for (let seed = 1; seed <= 40; seed++) {

@@ -5,6 +5,7 @@ import type { InteropRecord, RowReading } from "../../src/interop/loss.js";
 import { COLUMNS } from "../../src/interop/polecat/layout.js";
 import { parsePolecat, readPolecat } from "../../src/interop/polecat/read-events.js";
 import { writePolecat } from "../../src/interop/polecat/write-events.js";
+import type { Participant, Statement } from "../../src/schema/interfaces.js";
 import { validate } from "../../src/validate/validate.js";
 import { PLOVER_TYPES } from "../../src/vocab/plover.js";
 import { dossierOf, notLost } from "./event-data.js";
@@ -267,4 +268,32 @@ test("nothing that a file holds throws, and every line counts", () => {
   );
   const deep = `{"id":"a","date":"2018-06-01","event":"AID","x":${"[".repeat(20_000)}${"]".repeat(20_000)}}`;
   expect(parsePolecat(deep).losses).toMatchObject([{ field: "x[0][0][0][0][0][0]" }]);
+});
+
+test("media of GDELT are media in POLECAT, and doctors are no media", () => {
+  const media: Participant = {
+    type: "participant",
+    id: "participant:a",
+    kind: "organization",
+    name: "A desk",
+    category: "media",
+  };
+  const said: Statement = {
+    type: "statement",
+    id: "statement:a",
+    speakers: ["participant:a"],
+    text: "Shame.",
+    act: "accuse",
+    when: { start: "2025-02-18" },
+  };
+  for (const form of ["table", "jsonl"] as const) {
+    const { output } = writePolecat([media, said], { form });
+    expect(output).toContain("JRN");
+    expect(output).not.toContain("MED");
+    expect(parsePolecat(output).records).toContainEqual(expect.objectContaining({ name: "A desk", category: "media" }));
+  }
+  const { records } = parsePolecat(
+    row({ "Actor Name": "Doctors", "Primary Actor Sector": "MED", "Actor Sectors": "MED", "Actor Title": "None" }),
+  );
+  expect(records).toContainEqual(expect.objectContaining({ name: "Doctors", kind: "group" }));
 });

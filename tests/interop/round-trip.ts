@@ -1,7 +1,8 @@
 import { fc } from "@fast-check/vitest";
 import { expect } from "vitest";
 import type { Conversion, InteropRecord, Loss } from "../../src/interop/loss.js";
-import type { Meeting, Participation } from "../../src/schema/interfaces.js";
+import { makeDossier } from "../../src/fixtures/makers.js";
+import type { Dossier, Meeting, Participation } from "../../src/schema/interfaces.js";
 import { recordSchemas } from "../../src/schema/record.js";
 import { arbitraryOf } from "../schema/arbitrary.js";
 
@@ -14,7 +15,7 @@ export const anyRecords = fc.uniqueArray(
 );
 
 /** Every value in a record that is no object or list, or an empty one, by its path. */
-function leaves(value: unknown, path = "", found = new Map<string, unknown>()): Map<string, unknown> {
+export function leaves(value: unknown, path = "", found = new Map<string, unknown>()): Map<string, unknown> {
   const entries = typeof value === "object" && value !== null ? Object.entries(value) : [];
   if (entries.length === 0) found.set(path, value);
   for (const [key, child] of entries) {
@@ -28,11 +29,12 @@ function leaves(value: unknown, path = "", found = new Map<string, unknown>()): 
   return found;
 }
 
-const isBelow = (path: string, field: string): boolean =>
+/** Whether a path leads into a field. */
+export const isBelow = (path: string, field: string): boolean =>
   field === "" || path === field || path.startsWith(`${field}.`) || path.startsWith(`${field}[`);
 
 /** A meeting read back with those who took part in the order of another; who took part may stand in any. */
-function inOrderOf(record: InteropRecord, found: object): object {
+export function inOrderOf(record: InteropRecord, found: object): object {
   if (record.type !== "meeting" || !("participation" in found)) return found;
   const left = [...(found as Meeting).participation];
   const take = (is: (entry: Participation) => boolean): Participation[] => {
@@ -47,6 +49,16 @@ function inOrderOf(record: InteropRecord, found: object): object {
   );
   return { ...found, participation: [...participation, ...left] };
 }
+
+/** A dossier of the makers with all that a dossier says of itself. */
+export const anyDossier: fc.Arbitrary<Dossier> = fc.nat().map((seed) => ({
+  ...makeDossier(seed),
+  title: "A title",
+  created: "2025-02-19T08:00:00Z",
+  generator: "desk 1.2",
+  ext: { "org.example.desk": { shelf: seed } },
+  extra: true,
+}));
 
 /** What was written and read back has all that the losses do not name, and nothing that was not there. */
 export function expectRoundTrip(records: readonly InteropRecord[], losses: readonly Loss[], back: Conversion): void {

@@ -223,8 +223,6 @@ describe("readSchemaOrg", () => {
   });
 });
 
-property.prop([anyRecords], { numRuns: 100 })("round trip", (records) => {
-  const written = writeSchemaOrg(records);
-  expectRoundTrip(records, written.losses, readSchemaOrg(asJson(written.output)));
-  expect(JSON.stringify(written.output)).not.toContain(":null");
+property.prop([anyRecords], { numRuns: 100 })("no record makes it say null", (records) => {
+  expect(JSON.stringify(writeSchemaOrg(records).output)).not.toContain(":null");
 });

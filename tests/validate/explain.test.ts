@@ -1,8 +1,10 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { validateFeed } from "../../src/feed/validate-feed.js";
 import { DossierSchema } from "../../src/schema/dossier.js";
 import { codes, completeDossier, explain } from "../../src/validate/explain.js";
 import { validateText } from "../../src/validate/validate.js";
+import { sourceFiles } from "../source/source-files.js";
 
 const codesIn = (text: string, maxIssues?: number) =>
   validateText(text, maxIssues === undefined ? {} : { maxIssues }).issues.map(({ code, severity }) => `${code} ${severity}`);
@@ -29,7 +31,19 @@ test.each(ofFeeds)("the example of %s gets the code from a feed's reader", async
   expect(found).toContain(`${code} ${severity}`);
 });
 
-describe.each(codes.filter((code) => !others.includes(code)))("the explanation of %s", (code) => {
+// their examples are held against what finds them in tests of their own
+const ofOtherParts = codes.filter((code) => /^(?:interop|llm)\//.test(code));
+
+test.each(codes)("the explanation of %s is whole", (code) => {
+  const { summary, mend, severity, example, ...rest } = explain(code);
+  expect(rest).toEqual({ code });
+  expect(summary).toMatch(/^[A-Z“].*[.]$/);
+  expect(mend).toMatch(/^[A-Z“].*[.]$/);
+  expect(["error", "warning", "info"]).toContain(severity);
+  expect(example.fails).not.toBe(example.passes);
+});
+
+describe.each(codes.filter((code) => ![...others, ...ofOtherParts].includes(code)))("the explanation of %s", (code) => {
   const { severity, example } = explain(code);
   // a report of one error needs a lower limit to leave something out
   const maxIssues = code === "schema/more-issues" ? 0 : undefined;
@@ -42,13 +56,6 @@ describe.each(codes.filter((code) => !others.includes(code)))("the explanation o
     const found = codesIn(example.passes);
     expect(found.filter((line) => line.startsWith(`${code} `) || line.endsWith(" error"))).toEqual([]);
   });
-
-  test("is whole", () => {
-    const { summary, mend, ...rest } = explain(code);
-    expect(rest).toEqual({ code, severity, example });
-    expect(summary).toMatch(/^[A-Z“].*[.]$/);
-    expect(mend).toMatch(/^[A-Z“].*[.]$/);
-  });
 });
 
 test("a text that nests too deep gets the code of the reader", () => {
@@ -57,7 +64,17 @@ test("a text that nests too deep gets the code of the reader", () => {
 
 test("every code is listed once, in the form area/name", () => {
   expect(new Set(codes).size).toBe(codes.length);
-  expect(codes.filter((code) => !/^(?:feed|schema|rule|ground)\/[a-z0-9]+(?:-[a-z0-9]+)*$/.test(code))).toEqual([]);
+  expect(codes.filter((code) => !/^(?:feed|schema|rule|ground|interop|llm)\/[a-z0-9]+(?:-[a-z0-9]+)*$/.test(code))).toEqual([]);
+});
+
+test("every code that stands in src is explained", () => {
+  const texts = sourceFiles.map((file) => readFileSync(file, "utf8"));
+  const found = texts.flatMap((text) => [
+    ...Array.from(text.matchAll(/"((?:feed|schema|rule|ground|interop|llm)\/[a-z0-9-]+)"/g), ([, code]) => code!),
+    ...Array.from(text.matchAll(/\bbrokenRow\(\s*place,\s*"([a-z-]+)"/g), ([, name]) => `interop/${name!}`),
+  ]);
+  expect(found.length).toBeGreaterThan(codes.length);
+  expect([...new Set(found)].filter((code) => !codes.includes(code))).toEqual([]);
 });
 
 test.each([

@@ -162,3 +162,15 @@ describe("countries", () => {
     expect(vocab.countryBy("iso3", "")).toBeUndefined();
   });
 });
+
+test("types of actors: MED is media in CAMEO and medical in PLOVER", () => {
+  expect(vocab.CAMEO_ACTOR_TYPES["MED"]).toMatchObject({ name: "media", category: "media", plover: { code: "JRN" } });
+  expect(vocab.CAMEO_ACTOR_TYPES["HLH"]).toMatchObject({ name: "health", plover: { code: "MED" } });
+  expect(vocab.PLOVER_SECTORS["MED"]).toEqual({ name: "medical" });
+  expect(vocab.ploverSectorOf("media")).toBe("JRN");
+  for (const { plover } of Object.values(vocab.CAMEO_ACTOR_TYPES))
+    if (plover) expect(Object.keys(vocab.PLOVER_SECTORS)).toContain(plover.code);
+  for (const { category } of [...Object.values(vocab.CAMEO_ACTOR_TYPES), ...Object.values(vocab.PLOVER_SECTORS)])
+    if (category) expect(Object.keys(vocab.ORGANIZATION_CATEGORIES)).toContain(category);
+  expect(vocab.ploverSectorOf("summit")).toBeUndefined();
+});

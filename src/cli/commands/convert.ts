@@ -90,6 +90,9 @@ function created(io: CliIo, path: string | undefined): ByteOutput | undefined {
 
 const encoder = new TextEncoder();
 
+/** How many rows that cannot be read are told of one by one. */
+const MOST_TOLD = 20;
+
 /**
  * Converts a file. Tables and feeds are read, and records written, bit by bit, with flat memory; JSON documents are read whole. Other
  * formats are written at the end, since what they say of participants may stand anywhere.
@@ -116,6 +119,8 @@ export async function convert(io: CliIo, file: string, flags: ConvertFlags): Pro
   const held: (InteropRecord | Dossier)[] = [];
   let bytes = 0;
   let records = 0;
+  let interrupted = false;
+  const release = io.onInterrupt?.(() => (interrupted = true));
   const counted = async function* () {
     for await (const chunk of file === "-" ? io.stdin : io.openFile(file)) {
       bytes += chunk.length;
@@ -135,12 +140,16 @@ export async function convert(io: CliIo, file: string, flags: ConvertFlags): Pro
               `${JSON.stringify({ line, issues: issues.map((issue) => ({ ...issue, at: formatPath(issue.path) })), text })}\n`,
             ),
           );
-        for (const { code, message } of issues.slice(0, 1))
-          io.stderr.write(`${printable(file)}:${line} error ${code} ${printable(message)}\n`);
+        const [first] = issues;
+        if (first && verdicts.get("broken")! <= MOST_TOLD) {
+          progress.clear();
+          io.stderr.write(`${printable(file)}:${line} error ${first.code} ${printable(first.message)}\n`);
+        }
       }
       if (to !== "records") held.push(...step.records);
       else if (step.records.length > 0) write(step.records.map((record) => `${JSON.stringify(record)}\n`).join(""));
       progress.show({ bytes, records });
+      if (interrupted) break;
     }
     if (to !== "records") {
       const { output: text, losses } = await written(held, to);
@@ -149,13 +158,20 @@ export async function convert(io: CliIo, file: string, flags: ConvertFlags): Pro
     }
   } catch (error) {
     if (error instanceof UsageError) throw error;
+    progress.clear();
     io.stderr.write(`${printable(file)}: ${error instanceof Unreadable ? error.message : unreadable(error)}\n`);
     return EXIT.unreadable;
   } finally {
+    release?.();
     progress.clear();
     for (const one of [output, lossFile, invalid]) one?.close();
   }
   const rows = [...verdicts.values()].reduce((sum, count) => sum + count, 0);
+  const untold = (verdicts.get("broken") ?? 0) - MOST_TOLD;
+  if (untold > 0)
+    io.stderr.write(
+      `  and ${untold} more that cannot be read${flags.invalid === undefined ? "; “--invalid” sets them aside" : ""}\n`,
+    );
   const parts = [...verdicts].map(([verdict, count]) => `${count} ${verdict}`).join(", ");
   io.stderr.write(`${printable(file)}: ${rows} rows${parts === "" ? "" : `: ${parts}`}; ${records} records\n`);
   const top = [...lost].sort(([, a], [, b]) => b - a);
@@ -166,5 +182,6 @@ export async function convert(io: CliIo, file: string, flags: ConvertFlags): Pro
         .map(([field, count]) => `${field === "" ? "whole" : field} ${count}`)
         .join(", ")}${top.length > 12 ? ", …" : ""}\n`,
     );
+  if (interrupted) return EXIT.interrupted;
   return verdicts.has("broken") ? EXIT.errors : EXIT.sound;
 }

@@ -1,4 +1,4 @@
-import type { Explanation } from "../../validate/explain.js";
+import type { Explanation } from "../../validate/explanation.js";
 import { rules as allRules } from "../../rules/index.js";
 import { EXIT, type CliIo } from "../io.js";
 import { wrapText } from "../../view/wrap.js";

@@ -1,4 +1,5 @@
-import type { Organization, Participant, ParticipantId } from "../../schema/interfaces.js";
+import type { Participant, ParticipantId } from "../../schema/interfaces.js";
+import { CAMEO_ACTOR_TYPES, type CameoActorType } from "../../vocab/actor-types.js";
 import { countryBy } from "../../vocab/country-crosswalk.js";
 import { slug } from "../slug.js";
 
@@ -7,25 +8,6 @@ export const ACTOR_COLUMNS = 10;
 
 /** Where the codes of an actor are kept, so that they can be written back. */
 export const ACTOR_EXT = "org.gdeltproject.actor";
-
-// CAMEO's types, as GDELT uses them; MED is media here, where PLOVER has doctors
-const CATEGORIES: Readonly<Record<string, NonNullable<Organization["category"]>>> = {
-  GOV: "government-body",
-  MIL: "military",
-  LEG: "legislature",
-  JUD: "court",
-  MED: "media",
-  BUS: "company",
-  MNC: "company",
-  IGO: "intergovernmental",
-  NGO: "ngo",
-  REB: "armed-group",
-  INS: "armed-group",
-  SEP: "armed-group",
-  UAF: "armed-group",
-  OPP: "political-party",
-  PTY: "political-party",
-};
 
 /** The participant that the ten columns of an actor describe; undefined where they are empty. */
 export function participantOf(columns: readonly string[]): Participant | undefined {
@@ -50,19 +32,24 @@ export function participantOf(columns: readonly string[]): Participant | undefin
     Type3Code: types[2] ?? "",
   };
   const kept = Object.fromEntries(Object.entries(codes).filter(([, value]) => value !== ""));
-  const category = CATEGORIES[types[0] ?? ""];
+  const category = typeOf(types[0])?.category;
   const shared = { type: "participant", id, name, ...(known && { country: known.country }), ext: { [ACTOR_EXT]: kept } } as const;
   if (category) return { ...shared, kind: "organization", category };
   if (group !== "") return { ...shared, kind: "organization" };
   return { ...shared, kind: "group" };
 }
 
+const typeOf = (code = ""): CameoActorType | undefined =>
+  Object.hasOwn(CAMEO_ACTOR_TYPES, code) ? CAMEO_ACTOR_TYPES[code] : undefined;
+
 const TYPES: Readonly<Record<string, string>> = {
   ministry: "GOV",
   presidency: "GOV",
   "diplomatic-mission": "GOV",
   "de-facto-authority": "GOV",
-  ...Object.fromEntries(Object.entries(CATEGORIES).map(([type, category]) => [category, type])),
+  ...Object.fromEntries(
+    Object.entries(CAMEO_ACTOR_TYPES).flatMap(([type, { category }]) => (category ? [[category, type]] : [])),
+  ),
   company: "BUS",
   "armed-group": "REB",
   "political-party": "OPP",

@@ -16,6 +16,8 @@ export interface GdeltOptions {
   readonly mentions?: ReadonlyMap<string, readonly GdeltMention[]>;
 }
 
+const NO_MENTIONS: readonly GdeltMention[] = [];
+
 /** GDELT's lowest grade of confidence: what an event has of which no mention says more. */
 const LOWEST_CONFIDENCE = 0.1;
 
@@ -29,12 +31,12 @@ const PROJECT: Organization = {
 
 /** Reads a GDELT 1.0 or 2.0 event table, one result a row, with flat memory. Never throws on what the table holds. */
 export function readGdelt(input: FeedInput, options: GdeltOptions = {}): AsyncGenerator<RowReading, void, undefined> {
-  return readRows(input, new EventReader(options));
+  return readRows(input, new GdeltReader(options));
 }
 
 /** Reads the text of a GDELT 1.0 or 2.0 event table. */
 export function parseGdelt(text: string, options: GdeltOptions = {}): TableConversion {
-  return parseRows(text, new EventReader(options));
+  return parseRows(text, new GdeltReader(options));
 }
 
 function isDate(date: string): boolean {
@@ -72,22 +74,25 @@ function timeOf(text: string): string | undefined {
 /** Remembers what a function made of the latest texts. */
 class Remembered<V> {
   readonly #of: (text: string) => V;
-  readonly #known = new RecentMap<{ readonly value: V }>(500);
+  readonly #known = new RecentMap<{ readonly value: V }>(1000);
+  #last: { readonly text: string; readonly value: V } | undefined;
 
   constructor(of: (text: string) => V) {
     this.#of = of;
   }
 
   of(text: string): V {
-    const known = this.#known.get(text);
-    if (known) return known.value;
-    const value = this.#of(text);
-    this.#known.set(text, { value });
-    return value;
+    // what stands in one row mostly stands in the next
+    if (this.#last?.text === text) return this.#last.value;
+    let known = this.#known.get(text);
+    if (!known) this.#known.set(text, (known = { value: this.#of(text) }));
+    this.#last = { text, value: known.value };
+    return known.value;
   }
 }
 
-class EventReader implements RowReader {
+/** Reads the rows of one table. */
+export class GdeltReader implements RowReader {
   readonly #mentions: ReadonlyMap<string, readonly GdeltMention[]> | undefined;
   readonly #columns = new RowColumns();
   readonly #repeats = new RepeatFinder();
@@ -95,9 +100,10 @@ class EventReader implements RowReader {
   // a table has few days, and few times at which it was added to
   readonly #days = new Remembered(dayOf);
   readonly #times = new Remembered(timeOf);
+  readonly #places = new Remembered(placeOf);
   #isFirst = true;
 
-  constructor({ mentions }: GdeltOptions) {
+  constructor({ mentions }: GdeltOptions = {}) {
     this.#mentions = mentions;
   }
 
@@ -134,7 +140,7 @@ class EventReader implements RowReader {
     const source = this.#source(id, line, columns, layout, url);
     records.push(source);
     const start = columns.start(AT.code);
-    const mentions = this.#mentions?.get(id) ?? [];
+    const mentions = this.#mentions?.get(id) ?? NO_MENTIONS;
     for (const mention of mentions) records.push(mentionSource(mention));
     records.push(
       eventRecord({
@@ -146,7 +152,7 @@ class EventReader implements RowReader {
         unnamed: () =>
           this.#once({ type: "participant", id: "participant:gdelt.unnamed", kind: "group", name: "an unnamed actor" }, records),
         date,
-        place: placeOf(columns, layout),
+        place: this.#place(columns, layout),
         ids: { gdelt: id, cameo: code },
         evidence: [
           { source: source.id, exact: code, span: { start, end: start + code.length } },
@@ -160,10 +166,8 @@ class EventReader implements RowReader {
   }
 
   #actor(columns: RowColumns, from: number, records: InteropRecord[]): ParticipantId | undefined {
-    const code = columns.at(from);
-    const name = columns.at(from + 1);
-    if (code === "" && name === "") return undefined;
-    const key = `${code}\t${name}`;
+    const key = columns.run(from, 2);
+    if (key === "\t") return undefined;
     const known = this.#actors.get(key);
     if (known) return known;
     const participant = participantOf(columns.slice(from, ACTOR_COLUMNS))!;
@@ -177,6 +181,12 @@ class EventReader implements RowReader {
       records.push(participant);
     }
     return participant.id;
+  }
+
+  #place(columns: RowColumns, { actionGeo, lat }: Layout): Place | undefined {
+    const place = this.#places.of(columns.run(actionGeo, lat + 2 - actionGeo));
+    // each record has a place of its own
+    return place && { ...place };
   }
 
   #reporter(url: string, records: InteropRecord[]): ParticipantId {
@@ -201,15 +211,15 @@ class EventReader implements RowReader {
 
 const degrees = (text: string) => (text === "" ? NaN : Number(text));
 
-/** Where the event took place, by GDELT's own geography; its country codes are FIPS, never CAMEO. */
-function placeOf(columns: RowColumns, { actionGeo, lat }: Layout): Place | undefined {
-  const name = columns.at(actionGeo + 1);
-  const country = countryBy("fips", columns.at(actionGeo + 2))?.country;
-  const latitude = degrees(columns.at(lat));
-  const longitude = degrees(columns.at(lat + 1));
+/** Where the event took place, by the columns from its type to its longitude; GDELT's geography has codes of FIPS, never of CAMEO. */
+function placeOf(geo: string): Place | undefined {
+  const columns = geo.split("\t");
+  const [type = "", name = "", fips = ""] = columns;
+  const country = countryBy("fips", fips)?.country;
+  const latitude = degrees(columns.at(-2)!);
+  const longitude = degrees(columns.at(-1)!);
   const located = Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180;
   if (name === "" && country === undefined && !located) return undefined;
-  const type = columns.at(actionGeo);
   const place: Place = {};
   if (name !== "") place.name = name;
   // types 3 and 4 are cities

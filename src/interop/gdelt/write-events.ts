@@ -3,12 +3,12 @@ import type { Agreement, Dossier, Meeting, ParticipantId, Place, Source, Stateme
 import { cameoEvent } from "../../vocab/cameo-codes.js";
 import { countryBy } from "../../vocab/country-crosswalk.js";
 import { eventRows } from "../event-rows.js";
-import { lossesBetween } from "../losses-between.js";
-import type { InteropRecord, Loss, Written } from "../loss.js";
+import type { InteropRecord, Written } from "../loss.js";
 import { outputIndex } from "../output-index.js";
+import { dayOf, RowNumbers, rowLosses, type RecordRows } from "../row-losses.js";
 import { actorColumns, plain } from "./actors.js";
 import { COLUMNS_1, COLUMNS_2 } from "./layout.js";
-import { parseGdelt } from "./read-events.js";
+import { GdeltReader } from "./read-events.js";
 
 /** How a GDELT event table is written. */
 export interface WriteGdeltOptions {
@@ -16,12 +16,6 @@ export interface WriteGdeltOptions {
   readonly version?: "1.0" | "2.0";
   /** Where the running numbers of events that have no id of GDELT's start: 1 where absent. */
   readonly firstId?: number;
-}
-
-/** The date of a row: a whole day; what is vaguer has none. */
-function dayOf(date: string | undefined): string | undefined {
-  const day = date && /^([0-9]{4})-([0-9]{2})-([0-9]{2})/.exec(date);
-  return day ? `${day[1]}${day[2]}${day[3]}` : undefined;
 }
 
 /** The share of the year that has passed, as GDELT reckons it. */
@@ -51,12 +45,9 @@ export function writeGdelt(
   records: Iterable<InteropRecord | Dossier>,
   { version = "2.0", firstId = 1 }: WriteGdeltOptions = {},
 ): Written {
-  const { all, index } = outputIndex(records);
+  const { all, index, losses } = outputIndex(records);
   const columns = version === "1.0" ? COLUMNS_1 : COLUMNS_2;
-  const lines: string[] = [];
-  const losses: Loss[] = [];
-  const back = new Map<string, InteropRecord>();
-  let next = firstId;
+  const numbers = new RowNumbers(all, "gdelt", firstId);
 
   const rowOf = (
     record: Meeting | Statement | Agreement,
@@ -67,8 +58,7 @@ export function writeGdelt(
     isFirst: boolean,
   ): string => {
     const event = cameoEvent(cameo)!;
-    const own = record.ids?.["gdelt"];
-    const id = isFirst && own !== undefined && /^[0-9]{1,18}$/.test(own) ? own : String(next++);
+    const id = numbers.of(isFirst ? record.ids?.["gdelt"] : undefined);
     const row = sourceOf(record, index);
     const place = record.type === "meeting" ? record.place : undefined;
     const values: Record<string, string> = {
@@ -92,29 +82,22 @@ export function writeGdelt(
     return columns.map((name, at) => (at >= 5 && at < 25 ? actors[at - 5]! : (values[name] ?? ""))).join("\t");
   };
 
-  for (const record of all) {
-    if (record.type === "source" || record.type === "participant") continue;
-    const day = dayOf(record.type === "meeting" ? (record.when ?? record.originallyPlanned)?.start : record.when?.start);
+  const written = all.flatMap((record): RecordRows[] => {
+    if (record.type === "source" || record.type === "participant") return [];
+    const day = dayOf(record)?.replaceAll("-", "");
     const pairs = day === undefined ? [] : eventRows(record, index);
     const rows = pairs.map(({ cameo, source, target }, at) => rowOf(record, cameo, source, target, day!, at === 0));
-    lines.push(...rows);
-    const read = rows.length === 0 ? [] : parseGdelt(rows.join("\n")).records;
-    for (const one of read) if (one.type === "source" || one.type === "participant") back.set(one.id, one);
-    const same = read.find(({ type }) => type !== "source" && type !== "participant");
-    losses.push(
-      ...lossesBetween(record, same, (field) =>
-        day === undefined ? "A row of GDELT has a day, and the record does not say which." : whyLost(field),
-      ),
-    );
-  }
-  for (const record of all)
-    if (record.type === "source" || record.type === "participant")
-      losses.push(...lossesBetween(record, back.get(record.id), whyLost));
-  return { output: lines.map((line) => `${line}\n`).join(""), losses };
+    return [{ record, rows }];
+  });
+  const none = (record: RecordRows["record"]) =>
+    dayOf(record) === undefined
+      ? "A row of GDELT has a day, and the record does not say which."
+      : "No row of the table says it in this form.";
+  const output = written.flatMap(({ rows }) => rows.map((row) => `${row}\n`)).join("");
+  return { output, losses: [...losses, ...rowLosses(all, written, new GdeltReader(), { field: whyLost, none })] };
 }
 
 const WHYS: Readonly<Record<string, string>> = {
-  "": "No row of the table says it in this form.",
   id: "GDELT numbers its events and has no ids of others.",
   kind: "CAMEO has one code for several kinds.",
   status: "CAMEO tells no more than whether something took place.",

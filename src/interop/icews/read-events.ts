@@ -13,12 +13,12 @@ export const SECTORS_EXT = "org.icews.actor";
 
 /** Reads an ICEWS event file, one result a row, with flat memory. Never throws on what the file holds. */
 export function readIcews(input: FeedInput): AsyncGenerator<RowReading, void, undefined> {
-  return readRows(input, new EventReader());
+  return readRows(input, new IcewsReader());
 }
 
 /** Reads the text of an ICEWS event file. */
 export function parseIcews(text: string): TableConversion {
-  return parseRows(text, new EventReader());
+  return parseRows(text, new IcewsReader());
 }
 
 /** The ISO code of a country that ICEWS names. */
@@ -71,7 +71,8 @@ function participantOf(name: string, sectors: string, countryName: string): Part
   return { ...shared, kind: "person", ...(office && { offices: [{ title: list[0]!, country, basis: "inferred" }] }) };
 }
 
-class EventReader implements RowReader {
+/** Reads the rows of one table. */
+export class IcewsReader implements RowReader {
   readonly #repeats = new RepeatFinder();
   readonly #seen = new RecentMap<true>(10_000);
 

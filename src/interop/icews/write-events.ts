@@ -3,43 +3,33 @@ import type { Agreement, Dossier, Meeting, Participant, ParticipantId, Statement
 import { cameoEvent } from "../../vocab/cameo-codes.js";
 import { countryBy } from "../../vocab/country-crosswalk.js";
 import { eventRows } from "../event-rows.js";
-import { lossesBetween } from "../losses-between.js";
-import type { InteropRecord, Loss, Written } from "../loss.js";
+import type { InteropRecord, Written } from "../loss.js";
 import { outputIndex } from "../output-index.js";
+import { dayOf, RowNumbers, rowLosses, type RecordRows } from "../row-losses.js";
 import { COLUMNS, icewsName } from "./layout.js";
-import { parseIcews, SECTORS_EXT } from "./read-events.js";
+import { IcewsReader, SECTORS_EXT } from "./read-events.js";
 
 /**
  * Writes records as an ICEWS event file with its header: a meeting as mirrored rows of its pairs, as ICEWS has them. The losses
  * name all that a reader of the file does not get back.
  */
 export function writeIcews(records: Iterable<InteropRecord | Dossier>): Written {
-  const { all, index } = outputIndex(records);
-  const lines = [COLUMNS.join("\t")];
-  const losses: Loss[] = [];
-  const back = new Map<string, InteropRecord>();
-  let next = 1;
-  for (const record of all) {
-    if (record.type === "source" || record.type === "participant") continue;
-    const start = record.type === "meeting" ? (record.when ?? record.originallyPlanned)?.start : record.when?.start;
-    const day = start === undefined ? undefined : /^[0-9]{4}-[0-9]{2}-[0-9]{2}/.exec(start)?.[0];
-    const rows = (day === undefined ? [] : eventRows(record, index)).map(({ cameo, source, target }, at) => {
-      const own = record.ids?.["icews"];
-      const id = at === 0 && own !== undefined && /^[0-9]{1,18}$/.test(own) ? own : String(next++);
-      return rowOf(id, day!, cameo, [source, target], record, index);
-    });
-    lines.push(...rows);
-    const read = rows.length === 0 ? [] : parseIcews(rows.join("\n")).records;
-    for (const one of read) if (one.type === "source" || one.type === "participant") back.set(one.id, one);
-    const same = read.find(({ type }) => type !== "source" && type !== "participant");
-    const why =
-      day === undefined ? "A row of ICEWS has a day, and the record does not say which." : "ICEWS has no column for it.";
-    losses.push(...lossesBetween(record, same, () => why));
-  }
-  for (const record of all)
-    if (record.type === "source" || record.type === "participant")
-      losses.push(...lossesBetween(record, back.get(record.id), () => "No row of the file says it in this form."));
-  return { output: lines.map((line) => `${line}\n`).join(""), losses };
+  const { all, index, losses } = outputIndex(records);
+  const numbers = new RowNumbers(all, "icews", 1);
+  const written = all.flatMap((record): RecordRows[] => {
+    if (record.type === "source" || record.type === "participant") return [];
+    const day = dayOf(record);
+    const pairs = day === undefined ? [] : eventRows(record, index);
+    const rows = pairs.map(({ cameo, source, target }, at) =>
+      rowOf(numbers.of(at === 0 ? record.ids?.["icews"] : undefined), day!, cameo, [source, target], record, index),
+    );
+    return [{ record, rows }];
+  });
+  const none = (record: RecordRows["record"]) =>
+    dayOf(record) === undefined ? "A row of ICEWS has a day, and the record does not say which." : "CAMEO has no code for it.";
+  const output = [COLUMNS.join("\t"), ...written.flatMap(({ rows }) => rows)].map((line) => `${line}\n`).join("");
+  const field = () => "ICEWS has no column for it.";
+  return { output, losses: [...losses, ...rowLosses(all, written, new IcewsReader(), { field, none })] };
 }
 
 function rowOf(

@@ -1,15 +1,7 @@
 import type { TextPlace } from "../../core/issue.js";
 import type { FeedInput } from "../../feed/input.js";
-import type {
-  Agreement,
-  CountryCode,
-  Meeting,
-  Organization,
-  Participant,
-  ParticipantId,
-  Place,
-  Statement,
-} from "../../schema/interfaces.js";
+import type { Agreement, CountryCode, Meeting, Participant, ParticipantId, Place, Statement } from "../../schema/interfaces.js";
+import { PLOVER_SECTORS } from "../../vocab/actor-types.js";
 import { cameoOfPlover } from "../../vocab/cameo-to-plover.js";
 import { countryBy } from "../../vocab/country-crosswalk.js";
 import { OLD_PLOVER_TYPES, PLOVER_CONTEXTS, PLOVER_TYPES, isPloverCode } from "../../vocab/plover.js";
@@ -29,7 +21,7 @@ export const ACTOR_EXT = "org.polecat.actor";
  * with flat memory. A line that is no UTF-8 is taken for Latin-1 (Windows-1252). Never throws on what the file holds.
  */
 export async function* readPolecat(input: FeedInput): AsyncGenerator<RowReading, void, undefined> {
-  const reader = new EventReader();
+  const reader = new PolecatReader();
   // every byte is one letter of Windows-1252, so that each line can be told by itself
   const decoded: RowReader = { read: (line, place) => reader.read(decode(line), place) };
   for await (const reading of readRows(input, decoded, "windows-1252"))
@@ -38,7 +30,7 @@ export async function* readPolecat(input: FeedInput): AsyncGenerator<RowReading,
 
 /** Reads the text of a POLECAT event file or of PLOVER JSONL. */
 export function parsePolecat(text: string): TableConversion {
-  return parseRows(text, new EventReader());
+  return parseRows(text, new PolecatReader());
 }
 
 const utf8 = new TextDecoder("utf-8", { fatal: true });
@@ -92,23 +84,6 @@ export function labelOf(code: string): string {
   return `${type.slice(0, 1)}${type.slice(1).toLowerCase()}${mode === undefined ? "" : ` (${mode})`}`;
 }
 
-const CATEGORIES: Readonly<Record<string, NonNullable<Organization["category"]>>> = {
-  COP: "government-body",
-  GOV: "government-body",
-  SPY: "government-body",
-  MIL: "military",
-  LEG: "legislature",
-  JUD: "court",
-  PTY: "political-party",
-  REB: "armed-group",
-  PRM: "armed-group",
-  JRN: "media",
-  BUS: "company",
-  NGO: "ngo",
-  IGO: "intergovernmental",
-  UNO: "intergovernmental",
-};
-
 function participantOf(actor: PloverActor): Participant {
   const { primary, sectors, title, raw, wikipedia } = actor;
   const country = countryOf(actor.country) ?? (actor.country === "" && sectors === "" ? countryOf(actor.name) : undefined);
@@ -128,10 +103,10 @@ function participantOf(actor: PloverActor): Participant {
     return { ...base, kind: "person", offices: [{ title, ...(country && { country }), basis: "inferred" as const }] };
   const category = [primary, ...sectors.split(/[;|,]/)]
     .map((sector) => sector.trim())
-    .find((sector) => Object.hasOwn(CATEGORIES, sector));
+    .flatMap((sector) => (Object.hasOwn(PLOVER_SECTORS, sector) ? (PLOVER_SECTORS[sector]!.category ?? []) : []))[0];
   return category === undefined
     ? { ...base, kind: "group", ...(country && { country }) }
-    : { ...base, kind: "organization", category: CATEGORIES[category]!, ...(country && { country }) };
+    : { ...base, kind: "organization", category, ...(country && { country }) };
 }
 
 function placeOf({ name, city, country: named, latitude: lat, longitude: long, geonames }: PloverEvent["place"]) {
@@ -178,7 +153,8 @@ function withAll(record: EventRecord, one: ParticipantId, all: readonly Particip
 const CONTEXTS: ReadonlySet<string> = new Set(PLOVER_CONTEXTS);
 const IN_ROW = "The model has no field for it; it stands in the row, which is the text of the source.";
 
-class EventReader implements RowReader {
+/** Reads the rows of one table. */
+export class PolecatReader implements RowReader {
   readonly #repeats = new RepeatFinder();
   readonly #seen = new RecentMap<string>(10_000);
   /** Where each column stands; by the header, if there is one. */

@@ -1,16 +1,17 @@
 import type { DossierIndex } from "../../derive/dossier-index.js";
 import type { Agreement, Dossier, Meeting, Participant, ParticipantId, Statement } from "../../schema/interfaces.js";
+import { ploverSectorOf } from "../../vocab/actor-types.js";
 import { cameoOfPlover, ploverOf } from "../../vocab/cameo-to-plover.js";
 import { countryBy } from "../../vocab/country-crosswalk.js";
 import { isPloverCode, PLOVER_TYPES, type PloverType } from "../../vocab/plover.js";
 import { eventRows } from "../event-rows.js";
 import { icewsName } from "../icews/layout.js";
-import { lossesBetween } from "../losses-between.js";
-import type { InteropRecord, Loss, Written } from "../loss.js";
+import type { InteropRecord, Written } from "../loss.js";
 import { outputIndex } from "../output-index.js";
+import { dayOf, rowLosses, type RecordRows } from "../row-losses.js";
 import { COLUMNS } from "./layout.js";
 import { cellsOf, jsonOf, type PloverActor, type PloverEvent } from "./plover-event.js";
-import { ACTOR_EXT, countryOf, labelOf, parsePolecat } from "./read-events.js";
+import { ACTOR_EXT, countryOf, labelOf, PolecatReader } from "./read-events.js";
 
 /** What {@link writePolecat} writes. */
 export interface WritePolecatOptions {
@@ -25,43 +26,28 @@ type EventRecord = Meeting | Statement | Agreement;
  * the file does not get back.
  */
 export function writePolecat(records: Iterable<InteropRecord | Dossier>, { form = "table" }: WritePolecatOptions = {}): Written {
-  const { all, index } = outputIndex(records);
+  const { all, index, losses } = outputIndex(records);
   const line = (event: PloverEvent) =>
     form === "jsonl" ? JSON.stringify(jsonOf(event)) : cellsOf(event, intensityOf(event)).join("\t");
-  const lines = form === "jsonl" ? [] : [COLUMNS.join("\t")];
-  const losses: Loss[] = [];
-  const back = new Map<string, InteropRecord>();
-  for (const record of all) {
-    if (record.type === "source" || record.type === "participant") continue;
-    const start = record.type === "meeting" ? (record.when ?? record.originallyPlanned)?.start : record.when?.start;
-    const day = start === undefined ? undefined : /^[0-9]{4}-[0-9]{2}-[0-9]{2}/.exec(start)?.[0];
+  const used = new Set<string>();
+  const written = all.flatMap((record): RecordRows[] => {
+    if (record.type === "source" || record.type === "participant") return [];
+    const day = dayOf(record);
     const stated = record.ids?.["polecat"] ?? "";
-    const own = /^[A-Za-z0-9._-]{1,100}$/.test(stated) && !/^(?:None|NA)$/.test(stated) ? stated : undefined;
-    const story = own ?? record.id.replace(":", "-");
+    const isOwn = /^[A-Za-z0-9._-]{1,100}$/.test(stated) && !/^(?:None|NA)$/.test(stated) && !used.has(stated);
+    if (isOwn) used.add(stated);
+    const story = isOwn ? stated : record.id.replace(":", "-");
     const rows = (day === undefined ? [] : codesOf(record, index)).map(({ plover, source, target }, at) =>
-      line(eventOf(own !== undefined && at === 0 ? own : `${story}_${at + 1}`, day!, plover, [source, target], record, index)),
+      line(eventOf(isOwn && at === 0 ? stated : `${story}_${at + 1}`, day!, plover, [source, target], record, index)),
     );
-    lines.push(...rows);
-    const read = rows.length === 0 ? [] : parsePolecat(rows.join("\n")).records;
-    for (const one of read) if (one.type === "source" || one.type === "participant") back.set(one.id, one);
-    const why =
-      day === undefined
-        ? "A row of POLECAT has a day, and the record does not say which."
-        : rows.length === 0
-          ? "PLOVER has no code for it."
-          : "POLECAT has no place for it.";
-    losses.push(
-      ...lossesBetween(
-        record,
-        read.find(({ type }) => type === record.type),
-        () => why,
-      ),
-    );
-  }
-  for (const record of all)
-    if (record.type === "source" || record.type === "participant")
-      losses.push(...lossesBetween(record, back.get(record.id), () => "No row of the file says it in this form."));
-  return { output: lines.map((one) => `${one}\n`).join(""), losses };
+    return [{ record, rows }];
+  });
+  const none = (record: RecordRows["record"]) =>
+    dayOf(record) === undefined ? "A row of POLECAT has a day, and the record does not say which." : "PLOVER has no code for it.";
+  const lines = [...(form === "jsonl" ? [] : [COLUMNS.join("\t")]), ...written.flatMap(({ rows }) => rows)];
+  const output = lines.map((one) => `${one}\n`).join("");
+  const field = () => "POLECAT has no place for it.";
+  return { output, losses: [...losses, ...rowLosses(all, written, new PolecatReader(), { field, none })] };
 }
 
 /** The rows of an event with PLOVER codes; those who met stand in one row, once. */
@@ -142,6 +128,7 @@ function actorOf(participant: Participant): PloverActor {
   const office = participant.kind === "person" ? participant.offices?.find(({ tenure }) => tenure !== "former") : undefined;
   const country =
     participant.kind === "person" ? office?.country : participant.kind === "delegation" ? undefined : participant.country;
+  const sector = participant.kind === "organization" ? (ploverSectorOf(participant.category ?? "") ?? "") : "";
   const spelled =
     participant.kind === "state" && countryOf(participant.name) !== participant.country
       ? (icewsName(participant.country) ?? countryBy("iso", participant.country)?.name)
@@ -149,8 +136,8 @@ function actorOf(participant: Participant): PloverActor {
   return {
     name: spelled ?? participant.name,
     country: country ? (countryBy("iso", country)?.iso3 ?? country) : (kept.country ?? ""),
-    primary: kept.primary ?? "",
-    sectors: kept.sectors ?? "",
+    primary: kept.primary ?? (kept.sectors === undefined ? sector : ""),
+    sectors: kept.sectors ?? sector,
     title: office?.title ?? "",
     raw: kept.raw ?? "",
     wikipedia: participant.ids?.["wikipedia"] ?? "",
