@@ -2,24 +2,15 @@
 // Run: npx tsx bench/article.ts
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { build } from "esbuild";
 import type * as parser from "../src/article/parse-article.js";
+import { asBuilt } from "./as-built.js";
 
 const WARM_MS = 8000;
 const ROUNDS = 60;
 const LENGTHS = [2_000, 10_000, 100_000, 1_000_000];
 const folder = join(import.meta.dirname, "../tests/corpus/articles");
 
-// as the package is built: tsx gives every function its name as it is made, which takes longer than the parsing
-const { outputFiles } = await build({
-  entryPoints: [join(import.meta.dirname, "../src/article/parse-article.ts")],
-  bundle: true,
-  write: false,
-  format: "esm",
-  target: "node20",
-});
-const code = `data:text/javascript;base64,${Buffer.from(outputFiles[0]?.contents ?? []).toString("base64")}`;
-const { parseArticle } = (await import(code)) as typeof parser;
+const { parseArticle } = await asBuilt<typeof parser>("article/parse-article.ts");
 
 const names = readdirSync(folder).filter((name) => name.endsWith(".txt") && !name.endsWith(".expected.txt"));
 const all = names.map((name) => readFileSync(join(folder, name), "utf8")).join("\n");

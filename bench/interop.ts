@@ -7,8 +7,10 @@ import { join } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { COLUMNS_2 } from "../src/interop/gdelt/layout.js";
-import { readGdelt } from "../src/interop/gdelt/read-events.js";
+import type * as gdelt from "../src/interop/gdelt/read-events.js";
+import { asBuilt } from "./as-built.js";
 
+const { readGdelt } = await asBuilt<typeof gdelt>("interop/gdelt/read-events.ts");
 const [given = "500000"] = process.argv.slice(2);
 const COUNTRIES = ["USA", "RUS", "CHN", "FRA", "TUR", "IND", "SAU", "UKR"];
 const TYPES = ["", "", "GOV", "MIL", "MED", "BUS", "LEG", ""];

@@ -7,7 +7,8 @@ const rows = output.trimEnd().split("\n");
 console.log(rows[0]!.split("\t").slice(0, 2), rows[0]!.split("\t")[26]);
 
 // what the rows cannot say, each with a reason
-for (const { record, field, why } of losses.slice(0, 3)) console.log(`${record} ${field}: ${why}`);
+const ofMeetings = losses.filter(({ record }) => record.startsWith("meeting:"));
+for (const { record, field, why } of ofMeetings.slice(0, 3)) console.log(`${record} ${field}: ${why}`);
 
 // and back: mirrored rows are one meeting, and a row that is none is reported
 const { counts, issues, records } = parseGdelt(`${rows[0]}\n${rows[1]}\nno row`);
