@@ -7,7 +7,7 @@ import { LineSplitter } from "./line-splitter.js";
 import { countPacked, unpackPiece, type PackedPieces } from "./packed-pieces.js";
 import type { Remark } from "./piece.js";
 import { FindingCollector, type FindingOptions, type Findings } from "./piece-findings.js";
-import { RecordChecker } from "./record-checker.js";
+import type { RecordChecker } from "./record-checker.js";
 
 /** What a worker is told once. */
 export interface WorkerSetup {
@@ -35,16 +35,48 @@ export interface WorkerAnswer extends Findings {
 const CHUNK_BYTES = 1 << 18;
 
 const { options, maxRecordBytes, file: source } = workerData as WorkerSetup;
-const checker = new RecordChecker({ ...options, maxDepth: options.maxDepth ?? MAX_DEPTH });
 const sure = (options.maxDepth ?? MAX_DEPTH) >= SURE_DEPTH;
 const file = source && openSync(typeof source.path === "string" ? source.path : new URL(source.path.href), "r");
 const buffer = new Uint8Array(file === undefined ? 0 : CHUNK_BYTES);
 
+/** Loaded with the first job that needs it: where only shapes are asked for, sound records do without, and it is what takes long. */
+let checker: RecordChecker | undefined;
+const NOT_LOADED = new Error("The checker is not loaded yet.");
+
+function loaded(): RecordChecker {
+  if (!checker) throw NOT_LOADED;
+  return checker;
+}
+
+function answerTo(job: WorkerJob): WorkerAnswer {
+  const findings = new FindingCollector(loaded, options, job.room);
+  return "pieces" in job ? checkPieces(job.pieces, findings) : checkRange(job.start, job.end, findings);
+}
+
+async function answerLoaded(job: WorkerJob): Promise<WorkerAnswer> {
+  if (!checker) {
+    const module = await import("./record-checker.js");
+    checker = new module.RecordChecker({ ...options, maxDepth: options.maxDepth ?? MAX_DEPTH });
+  }
+  return answerTo(job);
+}
+
+async function answer(job: WorkerJob): Promise<void> {
+  let found: WorkerAnswer;
+  try {
+    found = answerTo(job);
+  } catch (error) {
+    if (error !== NOT_LOADED) throw error;
+    found = await answerLoaded(job);
+  }
+  const { verdicts, pieces } = found;
+  parentPort!.postMessage(found, [verdicts.buffer, ...(pieces ? [pieces.bytes.buffer, pieces.table.buffer] : [])]);
+}
+
+// one job after the other, whatever has to be waited for
+let last: Promise<void> = Promise.resolve();
 parentPort!.on("message", (job: WorkerJob) => {
-  const findings = new FindingCollector(checker, options, job.room);
-  const answer = "pieces" in job ? checkPieces(job.pieces, findings) : checkRange(job.start, job.end, findings);
-  const { verdicts, pieces } = answer;
-  parentPort!.postMessage(answer, [verdicts.buffer, ...(pieces ? [pieces.bytes.buffer, pieces.table.buffer] : [])]);
+  last = last.then(() => answer(job));
 });
 
 function checkPieces(pieces: PackedPieces, collector: FindingCollector): WorkerAnswer {

@@ -49,18 +49,18 @@ export interface FindingOptions extends ValidateOptions {
 }
 
 /**
- * Checks pieces one after another; `room` is how many issues are wanted. Beyond them, where no rules run, reasons are not worked
- * out.
+ * Checks pieces one after another, by a checker that is asked for where a piece needs it; `room` is how many issues are wanted.
+ * Beyond them, where no rules run, reasons are not worked out.
  */
 export class FindingCollector {
-  readonly #checker: RecordChecker;
+  readonly #checker: () => RecordChecker;
   readonly #options: FindingOptions;
   #room: number;
   #verdicts = new Uint8Array(1024);
   #count = 0;
   readonly #results: { place: RecordPlace; issues: readonly Issue[] }[] = [];
 
-  constructor(checker: RecordChecker, options: FindingOptions, room: number) {
+  constructor(checker: () => RecordChecker, options: FindingOptions, room: number) {
     this.#checker = checker;
     this.#options = options;
     this.#room = room;
@@ -71,10 +71,10 @@ export class FindingCollector {
     if (piece.sure && shapeOnly) return this.#push(packVerdict(true, piece.sure, "sure"));
     const full = this.#room <= 0;
     if (full && shapeOnly) {
-      const { ok, type } = this.#checker.verdict(piece);
+      const { ok, type } = this.#checker().verdict(piece);
       return this.#push(packVerdict(ok, type, "verdict"));
     }
-    const { ok, record, issues, place } = this.#checker.result(piece, 0);
+    const { ok, record, issues, place } = this.#checker().result(piece, 0);
     if (issues.length === 0) return this.#push(packVerdict(ok, record?.type, piece.sure ? "sure" : "clean"));
     this.#push(packVerdict(ok, record?.type, "issues"));
     this.#room -= issues.length;
